@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { isoInstantSchema } from './iso-instant.ts';
+import { sourceIdSchema, sourceStateSchema } from './source.ts';
+import { stationTripletSchema } from './station-triplet.ts';
+import { cellIdSchema } from './rose.ts';
+import { dangerLevelSchema } from './danger.ts';
+
+/** A measured or forecast value that a signal used, with its unit, time and place. */
+export const signalReadingSchema = z.object({
+  quantity: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  at: isoInstantSchema,
+  station: stationTripletSchema.optional(),
+});
+export type SignalReading = z.infer<typeof signalReadingSchema>;
+
+/** What one hazard sign says. `not-evaluable` is never read as calm. */
+export const signalSchema = z.object({
+  id: z.string(),
+  state: z.enum(['calm', 'elevated', 'critical', 'not-evaluable']),
+  cells: z.array(cellIdSchema),
+  readings: z.array(signalReadingSchema),
+  /** What was missing, when the state is `not-evaluable`. */
+  missing: z.array(z.string()).optional(),
+});
+export type Signal = z.infer<typeof signalSchema>;
+
+/** State of one source at the moment of the bundle, with the time and the reason behind it. */
+export const sourceReportSchema = z.object({
+  source: sourceIdSchema,
+  state: sourceStateSchema,
+  /** Newest time that the source vouches for: issue, update, or end of the newest measured day. */
+  referenceAt: isoInstantSchema.nullable(),
+  /** Hours from `referenceAt` to the bundle's moment; negative for a time still to come. */
+  ageHours: z.number().nullable(),
+  /** True when the source owes data and has given none for longer than the policy allows. */
+  gap: z.boolean(),
+  reason: z.string(),
+});
+export type SourceReport = z.infer<typeof sourceReportSchema>;
+
+/** An automated comparison from weather and snowpack alone: not a forecast, and it never lowers anything. */
+export const secondOpinionSchema = z.object({
+  level: dangerLevelSchema,
+  low: dangerLevelSchema,
+  high: dangerLevelSchema,
+  drivers: z.array(z.string()),
+  missing: z.array(z.string()),
+});
+export type SecondOpinion = z.infer<typeof secondOpinionSchema>;

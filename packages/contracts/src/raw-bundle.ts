@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isoInstantSchema } from './iso-instant.ts';
+import { zoneIdSchema } from './zone-id.ts';
+
+/** A payload as a source sent it, parsed or still a text. Null or absent: the source gave nothing. */
+const payload = z.unknown().optional();
+
+/** The raw payloads of one zone at one moment: the input of a decision, and of every golden case. */
+export const rawBundleSchema = z.object({
+  zoneId: zoneIdSchema,
+  asOf: isoInstantSchema,
+  uac: payload,
+  /** The last product issued before this one, if any. */
+  previousUac: payload,
+  nwsHourly: payload,
+  nwsGrid: payload,
+  nwsAlerts: payload,
+  snotel: payload,
+});
+export type RawBundle = z.infer<typeof rawBundleSchema>;

@@ -1,0 +1,38 @@
+import type { Result } from './result.ts';
+import type { IsoInstant } from './iso-instant.ts';
+import type { Snowpack } from './snowpack.ts';
+import type { SourceFailure } from './source.ts';
+import type { WeatherAlerts } from './weather-alert.ts';
+import type { WeatherForecast } from './weather.ts';
+import type { ZoneForecast } from './zone-forecast.ts';
+import type { ZoneId } from './zone-id.ts';
+
+/** What parsing one payload came to: a value or the failure; null when the source gave nothing. */
+export type Parsed<Value> = Result<Value, SourceFailure> | null;
+
+/** Everything known of one zone at one moment, in the domain's language. Each source carries its own times. */
+export interface ZoneBundle {
+  readonly zoneId: ZoneId;
+  readonly asOf: IsoInstant;
+  /** Newest product first; the first is the forecast, the others are earlier products. */
+  readonly forecasts: Parsed<readonly ZoneForecast[]>;
+  readonly previousForecasts: Parsed<readonly ZoneForecast[]>;
+  readonly weather: Parsed<WeatherForecast>;
+  readonly alerts: Parsed<WeatherAlerts>;
+  readonly snowpack: Parsed<Snowpack>;
+}
+
+/**
+ * How each raw payload becomes a domain value. The shell and the judge pass the same parsers of
+ * the ingestion packages, so that what is judged is what ships.
+ */
+export interface SourceParsers {
+  /** Every product of the payload, newest first. An empty list of products is the failure `empty`. */
+  readonly uac: (
+    payload: unknown,
+    options: { zoneId: ZoneId },
+  ) => Result<readonly ZoneForecast[], SourceFailure>;
+  readonly nwsHourly: (payload: unknown) => Result<WeatherForecast, SourceFailure>;
+  readonly nwsAlerts: (payload: unknown) => Result<WeatherAlerts, SourceFailure>;
+  readonly snotel: (payload: unknown) => Result<Snowpack, SourceFailure>;
+}

@@ -1,0 +1,10 @@
+export type { FetchedPayload, HttpClient, HttpRequest } from './http-client.ts';
+export { readJson, type ReadJsonOptions } from './read-json.ts';
+export {
+  fahrenheitToCelsius,
+  feetToMeters,
+  inchesToCentimeters,
+  inchesToMillimeters,
+  kilometersPerHourToMetersPerSecond,
+  milesPerHourToMetersPerSecond,
+} from './units.ts';

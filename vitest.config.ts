@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const sourceConditions = ['@dawn-patrol/source', 'module', 'node', 'import', 'default'];
+const folders = [...readdirSync('packages').map((name) => `packages/${name}`), 'evals'];
+
+/**
+ * One project a package, so that `vitest run --project analysis` tests one alone and the bare
+ * command tests all with one summary. Tests resolve workspace packages to their sources: no build.
+ */
+export default defineConfig({
+  resolve: { conditions: sourceConditions },
+  ssr: { resolve: { conditions: sourceConditions } },
+  test: {
+    projects: folders.map((folder) => ({
+      extends: true,
+      test: {
+        name: folder.replace('packages/', ''),
+        root: folder,
+        include: ['src/**/*.test.{ts,tsx}'],
+        environment: 'node',
+        env: { TZ: 'Pacific/Auckland' },
+      },
+    })),
+  },
+});
