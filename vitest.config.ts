@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const sourceConditions = ['@dawn-patrol/source', 'module', 'node', 'import', 'default'];
-const folders = [...readdirSync('packages').map((name) => `packages/${name}`), 'evals'];
+const top = import.meta.dirname;
+const folders = [...readdirSync(join(top, 'packages')).map((name) => `packages/${name}`), 'evals'];
 
 /**
  * One project a package, so that `vitest run --project analysis` tests one alone and the bare
@@ -16,7 +18,7 @@ export default defineConfig({
       extends: true,
       test: {
         name: folder.replace('packages/', ''),
-        root: folder,
+        root: join(top, folder),
         include: ['src/**/*.test.{ts,tsx}'],
         environment: 'node',
         env: { TZ: 'Pacific/Auckland' },

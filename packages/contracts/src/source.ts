@@ -16,6 +16,7 @@ export const sourceStateSchema = z.enum(sourceStates);
 export type SourceState = z.infer<typeof sourceStateSchema>;
 
 export const sourceFailureKinds = [
+  'not-configured',
   'network',
   'timeout',
   'http-status',
