@@ -33,7 +33,10 @@ function parseJsonText(text: string, expected: string): Result<unknown, SourceFa
     const value: unknown = JSON.parse(text);
     return succeed(value);
   } catch (cause) {
-    return fail({ kind: 'not-json', message: `Expected ${expected} as JSON, got ${describeText(text, cause)}` });
+    return fail({
+      kind: 'not-json',
+      message: `Expected ${expected} as JSON, got ${describeText(text, cause)}`,
+    });
   }
 }
 

@@ -1,1 +1,1 @@
-export {};
+export { createMswDispatcher } from './create-msw-dispatcher.ts';
