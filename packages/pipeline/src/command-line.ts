@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { Argument, Command, Option } from 'commander';
+import type { ExitCode, ProgramInput } from './program.ts';
+
+type Finish = (code: ExitCode) => void;
+
+const description =
+  'Dawn Patrol reads the published avalanche forecast, the weather and the snowpack of the Utah zones, decides what needs a human, and shows why.';
+const epilogue = `
+Exit codes: 0 done, 1 the input or the work failed, 2 wrong usage.
+Settings: DAWN_CONTACT (needed for live requests), DAWN_DATABASE, DAWN_HOST, DAWN_PORT, DAWN_LOG.
+Not a forecast: read the official one at https://utahavalanchecenter.org`;
+
+/**
+ * The commands and their options. What a command does is loaded when it is called, so that
+ * `--version` and `--help` answer at once.
+ */
+export function buildCommandLine(input: ProgramInput, finish: Finish): Command {
+  const { stdout, stderr } = input.terminal;
+  const program = new Command('dawn')
+    .description(description)
+    .version(readVersion(), '--version', 'print the version')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .addHelpText('after', epilogue);
+  addParse(program, input, finish);
+  addDecide(program, input, finish);
+  addRun(program, input, finish);
+  addServe(program, input, finish);
+  addDemo(program, input, finish);
+  return program;
+}
+
+/** Loaded when a command is called: it brings the schemas along. */
+const loadContext = (): Promise<typeof import('./command-context.ts')> => import('./command-context.ts');
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
+function addParse(program: Command, { terminal }: ProgramInput, finish: Finish): void {
+  interface Flags {
+    ndjson?: true;
+    zone?: string;
+  }
+  program
+    .command('parse')
+    .description('read raw payloads and print what they say, as JSON')
+    .addArgument(
+      new Argument('<payload>', 'what the documents are').choices(['uac', 'nws-hourly', 'nws-alerts', 'snotel']),
+    )
+    .argument('[files...]', 'files, or - for standard input', [])
+    .option('--ndjson', 'one document a line, in and out, in order')
+    .option('--zone <slug>', 'for uac: the zone that the payload has to be of')
+    .action(async (payload: string, files: string[], { ndjson = false, zone }: Flags) => {
+      const { parseCommand, payloadNameSchema } = await import('./commands/parse-command.ts');
+      const zoneId = zone === undefined ? {} : { zoneId: (await loadContext()).zoneNamed(zone) };
+      finish(await parseCommand(terminal, payloadNameSchema.parse(payload), { files, ndjson, ...zoneId }));
+    });
+}
+
+function addDecide(program: Command, { terminal }: ProgramInput, finish: Finish): void {
+  program
+    .command('decide')
+    .description('decide raw bundles and print each decision with its reasons, as JSON')
+    .argument('[files...]', 'files, or - for standard input', [])
+    .option('--ndjson', 'one bundle a line, in and out, in order')
+    .addOption(policyOption())
+    .action(async (files: string[], { ndjson = false, policy }: { ndjson?: true; policy: string }) => {
+      const { decideCommand } = await import('./commands/decide-command.ts');
+      finish(await decideCommand(terminal, { files, ndjson, policy }));
+    });
+}
+
+function addRun(program: Command, input: ProgramInput, finish: Finish): void {
+  interface Flags {
+    zone: string[];
+    replay?: string;
+    asOf?: string;
+    policy: string;
+    database?: string;
+    json?: true;
+  }
+  program
+    .command('run')
+    .description('run the pipeline once: fetch or replay, decide, render, store')
+    .option('--zone <slug...>', 'only these zones', [])
+    .option('--replay <day>', 'a recorded day: its name, such as 2026-03-09, or its folder')
+    .option('--as-of <instant>', 'the moment to judge at (default: now, or the recorded moment)')
+    .option('--database <file>', 'where to store (default: DAWN_DATABASE)')
+    .option('--json', 'print the run as JSON')
+    .addOption(policyOption())
+    .action(async ({ zone, json = false, database, replay, asOf, policy }: Flags) => {
+      const { runCommand } = await import('./commands/run-command.ts');
+      const { createContext, zoneNamed } = await loadContext();
+      const { settings, logger, now } = createContext(input);
+      const zoneIds = zone.map(zoneNamed);
+      const moment = { ...(replay === undefined ? {} : { replay }), ...(asOf === undefined ? {} : { asOf }) };
+      const place = { database: database ?? settings.DAWN_DATABASE, settings, logger, now };
+      finish(await runCommand(input.terminal, { zoneIds, policy, json, ...moment, ...place }));
+    });
+}
+
+function addServe(program: Command, input: ProgramInput, finish: Finish): void {
+  program
+    .command('serve')
+    .description('serve the dashboard until stopped')
+    .option('--live', 'also ask the live services, now and whenever a run is due')
+    .option('--database <file>', 'what to show (default: DAWN_DATABASE)')
+    .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
+    .addOption(policyOption())
+    .action(async (flags: { live?: true; database?: string; port?: string; policy: string }) => {
+      const { serveCommand } = await import('./commands/serve-command.ts');
+      const { createContext, portNamed } = await loadContext();
+      const { settings, logger, now } = createContext(input);
+      const { live = false, policy, database = settings.DAWN_DATABASE } = flags;
+      const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
+      const place = { database, hostname: settings.DAWN_HOST, port, settings, logger, now };
+      finish(await serveCommand(input.terminal, { ...place, live, policy, stopped: input.stopped }));
+    });
+}
+
+function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
+  program
+    .command('demo')
+    .description('replay the recorded mornings through the pipeline, without a network, and show the dashboard')
+    .option('--no-serve', 'print the tables and end')
+    .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
+    .action(async (flags: { serve: boolean; port?: string }) => {
+      const { demoCommand } = await import('./commands/demo-command.ts');
+      const { createContext, portNamed } = await loadContext();
+      const { settings, logger, now } = createContext({ ...input, environment: { DAWN_LOG: 'error', ...input.environment } });
+      const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
+      const place = { hostname: settings.DAWN_HOST, port, logger, now };
+      finish(await demoCommand(input.terminal, { ...place, serve: flags.serve, stopped: input.stopped }));
+    });
+}
+
+function policyOption(): Option {
+  return new Option('--policy <id>', 'the policy to decide by').default('default');
+}

@@ -1,0 +1,53 @@
+import { utahZones, type SourceId, type Zone } from '@dawn-patrol/contracts';
+import { readRecordedText, sha256Of, type RecordedFile, type Recording } from './recording.ts';
+import { notAsked, type Fetched, type PayloadMember, type PayloadSource, type ZonePayloads } from './zone-payloads.ts';
+
+const sourceByMember = {
+  uac: 'uac',
+  previousUac: 'uac',
+  nwsHourly: 'nws',
+  nwsAlerts: 'nws',
+  snotel: 'snotel',
+} as const satisfies Record<PayloadMember, SourceId>;
+
+/** A recorded day in the place of the live services: the same payloads through the same pipeline. */
+export function createReplaySource(recording: Recording): PayloadSource {
+  return {
+    zones: utahZones.filter((zone) => recording.zones[zone.id] !== undefined),
+    fetchZone: (zone) => replayZone(recording, zone),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function replayZone(recording: Recording, zone: Zone): Promise<ZonePayloads> {
+  const recorded = recording.zones[zone.id];
+  const read = async (member: PayloadMember): Promise<Fetched> => {
+    const file = recorded?.[member];
+    return file === undefined ? notAsked : replayFile(recording, member, file);
+  };
+  const [uac, previousUac, nwsHourly, nwsAlerts, snotel] = await Promise.all([
+    read('uac'),
+    read('previousUac'),
+    read('nwsHourly'),
+    read('nwsAlerts'),
+    read('snotel'),
+  ]);
+  return { uac, previousUac, nwsHourly, nwsAlerts, snotel };
+}
+
+async function replayFile(recording: Recording, member: PayloadMember, file: RecordedFile): Promise<Fetched> {
+  const source = sourceByMember[member];
+  try {
+    const text = await readRecordedText(recording, file);
+    const url = `${file.sourceUrl}#recorded-${recording.day}`;
+    const { fetchedAt } = file;
+    return {
+      payload: { source, url, status: 200, headers: {}, fetchedAt, sha256: sha256Of(text), text },
+      failure: null,
+    };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `The recorded payload ${file.file} could not be read: ${reason}`;
+    return { payload: null, failure: { kind: 'network', source, at: file.fetchedAt, message } };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Policy } from '@dawn-patrol/analysis';
+import type { IsoInstant, Result, ZoneId } from '@dawn-patrol/contracts';
+import { fail, succeed } from '@dawn-patrol/contracts';
+import { runRecordSchemaVersion, type RunRecord, type Store, type StoreFailure } from '@dawn-patrol/store';
+import type { Logger } from './logger.ts';
+import { runZone } from './run-zone.ts';
+import { runIdOf, traceIdOf } from './trace.ts';
+import type { PayloadSource } from './zone-payloads.ts';
+
+export interface RunAllInput {
+  readonly source: PayloadSource;
+  readonly asOf: IsoInstant;
+  /** Name of the recorded day, or null for a live run. */
+  readonly replayOf: string | null;
+  readonly policy: Policy;
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly now: () => IsoInstant;
+  /** Only these zones; all of the source's zones when empty. */
+  readonly only?: readonly ZoneId[];
+}
+
+/**
+ * A run that is done. It may have come to its decisions and still not be stored: then `stored` says
+ * why, and the decisions are worth showing all the same.
+ */
+export interface FinishedRun {
+  readonly run: RunRecord;
+  readonly stored: Result<null, StoreFailure>;
+}
+
+/** True when every zone was decided and everything was stored. */
+export function isComplete({ run, stored }: FinishedRun): boolean {
+  return stored.ok && run.zones.every((zone) => zone.error === null);
+}
+
+/** One run: every zone of the source at one moment, judged side by side and stored in one piece. */
+export async function runAll(input: RunAllInput): Promise<FinishedRun> {
+  const { source, asOf, replayOf, policy, store, now, only = [] } = input;
+  const runId = runIdOf(asOf, replayOf);
+  const startedAt = now();
+  const logger = input.logger.child({ runId });
+  const chosen = source.zones.filter((zone) => only.length === 0 || only.includes(zone.id));
+  const zones = await Promise.all(
+    chosen.map((zone) => {
+      const traceId = traceIdOf(runId, zone.id);
+      return runZone({
+        zone,
+        asOf,
+        traceId,
+        source,
+        policy,
+        logger: logger.child({ zoneId: zone.id, traceId }),
+      });
+    }),
+  );
+  const run: RunRecord = {
+    schemaVersion: runRecordSchemaVersion,
+    runId,
+    asOf,
+    startedAt,
+    mode: replayOf === null ? 'live' : 'replay',
+    replayOf,
+    zones,
+  };
+  const saved = await store.saveRun(run);
+  if (!saved.ok) {
+    logger.error({ stage: 'store', failure: saved.failure }, saved.failure.message);
+    return { run, stored: fail(saved.failure) };
+  }
+  for (const { zoneId, traceId } of zones) logger.info({ stage: 'store', zoneId, traceId }, 'stored');
+  return { run, stored: succeed(null) };
+}

@@ -1,0 +1,53 @@
+import { zoneOf, type DangerRating } from '@dawn-patrol/contracts';
+import type { RunRecord, ZoneRunRecord } from '@dawn-patrol/store';
+import pc from 'picocolors';
+
+const headings = ['zone', 'danger', 'upper/middle/lower', 'base action', 'action', 'uac', 'nws', 'snotel', 'flags'];
+
+/** A run as a table for a person at a terminal, the zones that need one first. */
+export function renderRunTable(run: RunRecord, color: boolean): string {
+  const colors = pc.createColors(color);
+  const rows = run.zones.toSorted((a, b) => urgency(b) - urgency(a)).map(toRow);
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const broken = run.zones.flatMap((zone) => describeFaults(zone).map((fault) => colors.yellow(`! ${fault}`)));
+  return [colors.bold(line(headings)), ...rows.map(line), ...broken].join('\n');
+}
+
+const urgencyOf = { 'no-alert': 0, 'human-review': 1, 'auto-send': 2, 'auto-send-urgent': 3 } as const;
+
+function urgency({ decision }: ZoneRunRecord): number {
+  return decision === null ? 4 : urgencyOf[decision.action];
+}
+
+function toRow({ zoneId, forecast, decision, error }: ZoneRunRecord): string[] {
+  const { name } = zoneOf(zoneId);
+  if (decision === null) return [name, '-', '-', '-', `failed: ${error ?? 'unknown'}`, '-', '-', '-', '-'];
+  const { sources } = decision;
+  const danger = forecast === null ? 'none' : describeDanger(forecast.danger.overall);
+  const bands = forecast === null ? '-' : Object.values(forecast.danger.byBand).map(shortDanger).join('/');
+  const flags = decision.flags.join(' ');
+  return [name, danger, bands, decision.baseAction, decision.action, sources.uac, sources.nws, sources.snotel, flags];
+}
+
+function describeDanger(rating: DangerRating): string {
+  return rating.rated ? `${rating.level} ${rating.name}` : `not rated (${rating.reason})`;
+}
+
+function shortDanger(rating: DangerRating): string {
+  return rating.rated ? String(rating.level) : '-';
+}
+
+/** What broke in one zone, a line each: failed requests, unreadable payloads, an unforeseen error. */
+function describeFaults({ zoneId, failures, decision, error }: ZoneRunRecord): string[] {
+  const { name } = zoneOf(zoneId);
+  const all = [...failures, ...(decision?.assessment.failures ?? [])];
+  const lines = all.map((failure) => `${name}, ${failure.source ?? 'source'}: ${failure.kind}: ${failure.message}`);
+  return error === null ? lines : [...lines, `${name}: ${error}`];
+}
