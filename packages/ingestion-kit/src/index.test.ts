@@ -13,3 +13,15 @@ describe('the main entry', () => {
     await expect(import('./testing.ts')).rejects.toThrow('mocking a module');
   });
 });
+
+describe('the parse entry', () => {
+  it('never loads undici, so that pure parsers stay pure', async () => {
+    vi.resetModules();
+    vi.doMock('undici', () => {
+      throw new Error('undici was loaded');
+    });
+    await expect(import('./parse.ts')).resolves.toHaveProperty('readJson');
+    await expect(import('./index.ts')).rejects.toThrow('mocking a module');
+    vi.doUnmock('undici');
+  });
+});
