@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  CompiledQuery,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
@@ -18,6 +17,11 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
+/** A SQLite connection as libsql and better-sqlite3 offer it. */
+interface SqliteConnection extends SqliteDatabase {
+  exec(statement: string): unknown;
+}
+
 /**
  * Kysely's SQLite driver, with writing transactions that take the write lock at once: one that
  * starts as a reader cannot wait for a second writer, it fails. Waiting for the lock gives the event
@@ -25,27 +29,35 @@ function isBusy(error: unknown): boolean {
  * wait for nobody and see one moment of the database.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: SqliteConnection;
+
+  constructor(database: SqliteConnection) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(
-    connection: DatabaseConnection,
+    _connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
     if (settings?.accessMode === 'read only') {
-      await connection.executeQuery(CompiledQuery.raw('begin'));
+      this.#database.exec('begin');
       return;
     }
-    await connection.executeQuery(CompiledQuery.raw('pragma busy_timeout = 0'));
+    this.#database.exec('pragma busy_timeout = 0');
     try {
-      await beginImmediate(connection);
+      await beginImmediate(this.#database);
     } finally {
-      await connection.executeQuery(CompiledQuery.raw(`pragma busy_timeout = ${busyTimeoutMilliseconds}`));
+      this.#database.exec(`pragma busy_timeout = ${busyTimeoutMilliseconds}`);
     }
   }
 }
 
-async function beginImmediate(connection: DatabaseConnection): Promise<void> {
+/** With `exec`, because a prepared `begin` that fails stays in progress in libsql and blocks the commit. */
+async function beginImmediate(database: SqliteConnection): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+      database.exec('begin immediate');
       return;
     } catch (error) {
       if (!isBusy(error) || attempt >= beginAttempts) throw error;
@@ -56,14 +68,14 @@ async function beginImmediate(connection: DatabaseConnection): Promise<void> {
 
 /** Kysely's SQLite dialect with immediate writing transactions. It closes the database it was given. */
 export class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #database: SqliteConnection;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteConnection) {
     super({ database });
     this.#database = database;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver({ database: this.#database });
+    return new ImmediateSqliteDriver(this.#database);
   }
 }
