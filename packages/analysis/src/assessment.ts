@@ -1,0 +1,29 @@
+import type {
+  Note,
+  SecondOpinion,
+  Signal,
+  SourceFailure,
+  SourceId,
+  SourceReport,
+  ZoneBundle,
+} from '@dawn-patrol/contracts';
+import type { Policy } from './policy/policy-schema.ts';
+import type { ZoneProducts } from './zone-products.ts';
+
+/**
+ * What is known of one zone at one moment, judged by one policy's limits: the forecast, what each
+ * source is worth, and what the measurements say. It holds no action yet.
+ */
+export interface Assessment {
+  readonly bundle: ZoneBundle;
+  readonly policy: Policy;
+  readonly products: ZoneProducts;
+  readonly reports: Readonly<Record<SourceId, SourceReport>>;
+  /** False when the sources speak of different days: then they are not correlated. */
+  readonly coherent: boolean;
+  readonly signals: readonly Signal[];
+  /** Null: no second opinion exists yet. */
+  readonly secondOpinion: SecondOpinion | null;
+  readonly failures: readonly SourceFailure[];
+  readonly notes: readonly Note[];
+}

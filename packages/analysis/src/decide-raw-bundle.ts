@@ -1,0 +1,43 @@
+import {
+  rawBundleSchema,
+  type Decided,
+  type Decision,
+  type RawBundle,
+  type SourceParsers,
+  type ZoneBundle,
+} from '@dawn-patrol/contracts';
+import { assembleZoneBundle } from './assemble-zone-bundle.ts';
+import { assessZone } from './assess-zone.ts';
+import { decide } from './decide.ts';
+import type { Policy } from './policy/policy-schema.ts';
+
+export interface DecisionTools {
+  readonly parsers: SourceParsers;
+  readonly policy: Policy;
+}
+
+/** From raw payloads to a decision, and the parsed bundle that it rests on. */
+export function decideRawBundle(
+  raw: RawBundle,
+  { parsers, policy }: DecisionTools,
+): { readonly bundle: ZoneBundle; readonly decision: Decision } {
+  const bundle = assembleZoneBundle(raw, parsers);
+  const assessment = assessZone(bundle, policy);
+  return { bundle, decision: decide({ assessment, policy, asOf: bundle.asOf }) };
+}
+
+/** The decision for a document that should be a raw bundle. Failure: `schema-mismatch`, with the path of the first fault. */
+export function decideDocument(document: unknown, tools: DecisionTools): Decided {
+  const parsed = rawBundleSchema.safeParse(document);
+  if (parsed.success) return toDecided(decideRawBundle(parsed.data, tools).decision);
+  const [issue] = parsed.error.issues;
+  const path = issue?.path.map(String).join('.') ?? '';
+  const where = path === '' ? 'the document' : path;
+  const message = `Expected a raw bundle (zoneId, asOf, payloads). At ${where}: ${issue?.message ?? 'it does not match'}. Correct the document.`;
+  return { ok: false, failure: { kind: 'schema-mismatch', message, path } };
+}
+
+/** A decision in the form that `dawn decide` prints. */
+export function toDecided(decision: Decision): Decided {
+  return { ok: true, ...decision };
+}

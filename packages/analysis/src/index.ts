@@ -1,0 +1,9 @@
+export { assembleZoneBundle } from './assemble-zone-bundle.ts';
+export { assessZone } from './assess-zone.ts';
+export type { Assessment } from './assessment.ts';
+export { decideDocument, decideRawBundle, toDecided, type DecisionTools } from './decide-raw-bundle.ts';
+export { decide, type DecideInput } from './decide.ts';
+export { loadPolicy, type PolicyFailure } from './policy/load-policy.ts';
+export type { Policy } from './policy/policy-schema.ts';
+export { baseTablePolicy, defaultPolicy, policyById, shippedPolicies } from './policy/shipped-policies.ts';
+export type { ZoneProducts } from './zone-products.ts';
