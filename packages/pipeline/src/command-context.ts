@@ -1,4 +1,11 @@
-import { ConfigurationError, toInstant, zoneIds, zoneIdSchema, type IsoInstant, type ZoneId } from '@dawn-patrol/contracts';
+import {
+  ConfigurationError,
+  toInstant,
+  zoneIds,
+  zoneIdSchema,
+  type IsoInstant,
+  type ZoneId,
+} from '@dawn-patrol/contracts';
 import { readSettings, type Settings } from './configuration.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { ProgramInput } from './program.ts';

@@ -49,7 +49,12 @@ function addParse(program: Command, { terminal }: ProgramInput, finish: Finish):
     .command('parse')
     .description('read raw payloads and print what they say, as JSON')
     .addArgument(
-      new Argument('<payload>', 'what the documents are').choices(['uac', 'nws-hourly', 'nws-alerts', 'snotel']),
+      new Argument('<payload>', 'what the documents are').choices([
+        'uac',
+        'nws-hourly',
+        'nws-alerts',
+        'snotel',
+      ]),
     )
     .argument('[files...]', 'files, or - for standard input', [])
     .option('--ndjson', 'one document a line, in and out, in order')
@@ -125,13 +130,18 @@ function addServe(program: Command, input: ProgramInput, finish: Finish): void {
 function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
   program
     .command('demo')
-    .description('replay the recorded mornings through the pipeline, without a network, and show the dashboard')
+    .description(
+      'replay the recorded mornings through the pipeline, without a network, and show the dashboard',
+    )
     .option('--no-serve', 'print the tables and end')
     .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
     .action(async (flags: { serve: boolean; port?: string }) => {
       const { demoCommand } = await import('./commands/demo-command.ts');
       const { createContext, portNamed } = await loadContext();
-      const { settings, logger, now } = createContext({ ...input, environment: { DAWN_LOG: 'error', ...input.environment } });
+      const { settings, logger, now } = createContext({
+        ...input,
+        environment: { DAWN_LOG: 'error', ...input.environment },
+      });
       const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
       const place = { hostname: settings.DAWN_HOST, port, logger, now };
       finish(await demoCommand(input.terminal, { ...place, serve: flags.serve, stopped: input.stopped }));

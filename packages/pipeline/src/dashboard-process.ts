@@ -25,7 +25,9 @@ export interface RunningDashboard {
 /** Starts the dashboard and waits until it answers. @throws ConfigurationError when it does not come up. */
 export async function startDashboard(options: DashboardOptions): Promise<RunningDashboard> {
   if (!existsSync(dashboardProgram)) {
-    throw new ConfigurationError(`The dashboard is not built: ${dashboardProgram} is missing. Run: pnpm build`);
+    throw new ConfigurationError(
+      `The dashboard is not built: ${dashboardProgram} is missing. Run: pnpm build`,
+    );
   }
   const { database, hostname, port } = options;
   const child = spawn(
@@ -56,7 +58,11 @@ function readAddress(child: ChildProcess): Promise<string> {
     });
     child.once('error', failed);
     child.once('exit', (code) =>
-      failed(new ConfigurationError(`The dashboard ended with code ${code} before it served. Its message is above.`)),
+      failed(
+        new ConfigurationError(
+          `The dashboard ended with code ${code} before it served. Its message is above.`,
+        ),
+      ),
     );
   });
 }

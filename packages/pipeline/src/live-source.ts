@@ -1,4 +1,11 @@
-import { hoursBetween, utahZones, type IsoInstant, type Result, type SourceFailure, type Zone } from '@dawn-patrol/contracts';
+import {
+  hoursBetween,
+  utahZones,
+  type IsoInstant,
+  type Result,
+  type SourceFailure,
+  type Zone,
+} from '@dawn-patrol/contracts';
 import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
 import { fetchNwsAlerts, fetchNwsHourly } from '@dawn-patrol/ingestion-nws';
 import { fetchSnotelDaily } from '@dawn-patrol/ingestion-snotel';

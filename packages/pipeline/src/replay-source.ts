@@ -1,6 +1,12 @@
 import { utahZones, type SourceId, type Zone } from '@dawn-patrol/contracts';
 import { readRecordedText, sha256Of, type RecordedFile, type Recording } from './recording.ts';
-import { notAsked, type Fetched, type PayloadMember, type PayloadSource, type ZonePayloads } from './zone-payloads.ts';
+import {
+  notAsked,
+  type Fetched,
+  type PayloadMember,
+  type PayloadSource,
+  type ZonePayloads,
+} from './zone-payloads.ts';
 
 const sourceByMember = {
   uac: 'uac',

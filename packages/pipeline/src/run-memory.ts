@@ -19,7 +19,9 @@ export interface RunMemory {
 export function createRunMemory(store: Store): RunMemory {
   const history = async (zoneId: ZoneId): Promise<StoredZoneRun[]> => {
     const found = await store.zoneHistory(zoneId, searchedRuns);
-    return found.ok ? found.value.entries.flatMap(({ run, zone }) => (run.mode === 'live' ? [zone] : [])) : [];
+    return found.ok
+      ? found.value.entries.flatMap(({ run, zone }) => (run.mode === 'live' ? [zone] : []))
+      : [];
   };
   const load = async (zone: StoredZoneRun | undefined, kind: PayloadKind): Promise<FetchedPayload | null> => {
     const reference = zone?.payloads.find((payload) => payload.kind === kind);
@@ -32,11 +34,17 @@ export function createRunMemory(store: Store): RunMemory {
   return {
     latestPayload: async (zoneId, kind) => {
       const zones = await history(zoneId);
-      return load(zones.find((zone) => zone.payloads.some((payload) => payload.kind === kind)), kind);
+      return load(
+        zones.find((zone) => zone.payloads.some((payload) => payload.kind === kind)),
+        kind,
+      );
     },
     previousProduct: async (zoneId, current) => {
       const zones = await history(zoneId);
-      return load(zones.find(({ forecast }) => isEarlier(forecast, current)), 'uac-forecast');
+      return load(
+        zones.find(({ forecast }) => isEarlier(forecast, current)),
+        'uac-forecast',
+      );
     },
     latestForecast: async (zoneId) => {
       const zones = await history(zoneId);

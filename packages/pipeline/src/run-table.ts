@@ -2,7 +2,17 @@ import { zoneOf, type DangerRating } from '@dawn-patrol/contracts';
 import type { RunRecord, ZoneRunRecord } from '@dawn-patrol/store';
 import pc from 'picocolors';
 
-const headings = ['zone', 'danger', 'upper/middle/lower', 'base action', 'action', 'uac', 'nws', 'snotel', 'flags'];
+const headings = [
+  'zone',
+  'danger',
+  'upper/middle/lower',
+  'base action',
+  'action',
+  'uac',
+  'nws',
+  'snotel',
+  'flags',
+];
 
 /** A run as a table for a person at a terminal, the zones that need one first. */
 export function renderRunTable(run: RunRecord, color: boolean): string {
@@ -16,7 +26,9 @@ export function renderRunTable(run: RunRecord, color: boolean): string {
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  const broken = run.zones.flatMap((zone) => describeFaults(zone).map((fault) => colors.yellow(`! ${fault}`)));
+  const broken = run.zones.flatMap((zone) =>
+    describeFaults(zone).map((fault) => colors.yellow(`! ${fault}`)),
+  );
   return [colors.bold(line(headings)), ...rows.map(line), ...broken].join('\n');
 }
 
@@ -33,7 +45,17 @@ function toRow({ zoneId, forecast, decision, error }: ZoneRunRecord): string[] {
   const danger = forecast === null ? 'none' : describeDanger(forecast.danger.overall);
   const bands = forecast === null ? '-' : Object.values(forecast.danger.byBand).map(shortDanger).join('/');
   const flags = decision.flags.join(' ');
-  return [name, danger, bands, decision.baseAction, decision.action, sources.uac, sources.nws, sources.snotel, flags];
+  return [
+    name,
+    danger,
+    bands,
+    decision.baseAction,
+    decision.action,
+    sources.uac,
+    sources.nws,
+    sources.snotel,
+    flags,
+  ];
 }
 
 function describeDanger(rating: DangerRating): string {
@@ -48,6 +70,8 @@ function shortDanger(rating: DangerRating): string {
 function describeFaults({ zoneId, failures, decision, error }: ZoneRunRecord): string[] {
   const { name } = zoneOf(zoneId);
   const all = [...failures, ...(decision?.assessment.failures ?? [])];
-  const lines = all.map((failure) => `${name}, ${failure.source ?? 'source'}: ${failure.kind}: ${failure.message}`);
+  const lines = all.map(
+    (failure) => `${name}, ${failure.source ?? 'source'}: ${failure.kind}: ${failure.message}`,
+  );
   return error === null ? lines : [...lines, `${name}: ${error}`];
 }

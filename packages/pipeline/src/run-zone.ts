@@ -4,7 +4,13 @@ import type { IsoInstant, Zone } from '@dawn-patrol/contracts';
 import type { PayloadKind, StoredPayload, ZoneRunRecord } from '@dawn-patrol/store';
 import type { Logger } from './logger.ts';
 import { sourceParsers } from './source-parsers.ts';
-import { payloadMembers, toRawBundle, type PayloadMember, type PayloadSource, type ZonePayloads } from './zone-payloads.ts';
+import {
+  payloadMembers,
+  toRawBundle,
+  type PayloadMember,
+  type PayloadSource,
+  type ZonePayloads,
+} from './zone-payloads.ts';
 
 const kindByMember = {
   uac: 'uac-forecast',
@@ -52,7 +58,10 @@ export async function runZone(input: RunZoneInput): Promise<ZoneRunRecord> {
 function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneRunRecord {
   const { zone, asOf, traceId, policy, logger } = input;
   const kept = keepPayloads(payloads);
-  logger.info({ stage: 'ingestion', payloads: kept.payloads.length, failures: kept.failures }, 'payloads read');
+  logger.info(
+    { stage: 'ingestion', payloads: kept.payloads.length, failures: kept.failures },
+    'payloads read',
+  );
 
   const { bundle, decision } = decideRawBundle(toRawBundle(zone, asOf, payloads), {
     parsers: sourceParsers,
@@ -60,11 +69,15 @@ function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneRunRecord {
   });
   const { baseAction, action, flags, sources } = decision;
   logger.info({ stage: 'analysis', baseAction, action, flags, sources }, 'decided');
-  for (const failure of decision.assessment.failures) logger.warn({ stage: 'ingestion', failure }, failure.message);
+  for (const failure of decision.assessment.failures)
+    logger.warn({ stage: 'ingestion', failure }, failure.message);
 
   const forecast = bundle.forecasts?.ok === true ? (bundle.forecasts.value[0] ?? null) : null;
   const alert = renderAlert({ decision, forecast, zone });
-  logger.info({ stage: 'alerts', template: alert.templateVersion, public: alert.public !== null }, 'rendered');
+  logger.info(
+    { stage: 'alerts', template: alert.templateVersion, public: alert.public !== null },
+    'rendered',
+  );
   return { zoneId: zone.id, traceId, ...kept, forecast, decision, alert, error: null };
 }
 

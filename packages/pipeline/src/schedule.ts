@@ -11,7 +11,9 @@ const timezone = 'America/Denver';
 
 /** Calls `run` whenever it is due; a run still under way is not started twice. Returns how to stop. */
 export function scheduleRuns(run: () => Promise<void>): () => void {
-  const jobs = Object.values(runPattern).map((pattern) => new Cron(pattern, { timezone, protect: true }, run));
+  const jobs = Object.values(runPattern).map(
+    (pattern) => new Cron(pattern, { timezone, protect: true }, run),
+  );
   return () => {
     for (const job of jobs) job.stop();
   };

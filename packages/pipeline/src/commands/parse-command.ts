@@ -17,7 +17,11 @@ export interface ParseOptions {
 }
 
 /** `dawn parse`: raw payloads to domain values, a failure answered by `{ ok: false, failure }`. */
-export function parseCommand(terminal: Terminal, payload: PayloadName, options: ParseOptions): Promise<0 | 1> {
+export function parseCommand(
+  terminal: Terminal,
+  payload: PayloadName,
+  options: ParseOptions,
+): Promise<0 | 1> {
   const { files, ndjson, zoneId } = options;
   const read: Record<PayloadName, (document: string) => Result<object, SourceFailure>> = {
     uac: (document) => parseUacForecast(document, zoneId === undefined ? {} : { zoneId }),
@@ -25,7 +29,11 @@ export function parseCommand(terminal: Terminal, payload: PayloadName, options: 
     'nws-alerts': parseNwsAlerts,
     snotel: parseSnotel,
   };
-  return answerDocuments(terminal, { files, ndjson, answer: (document) => toAnswer(read[payload](document)) });
+  return answerDocuments(terminal, {
+    files,
+    ndjson,
+    answer: (document) => toAnswer(read[payload](document)),
+  });
 }
 
 function toAnswer(result: Result<object, SourceFailure>): Answer {
