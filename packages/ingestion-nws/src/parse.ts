@@ -1,0 +1,2 @@
+export { parseNwsAlerts } from './parse-nws-alerts.ts';
+export { parseNwsHourly } from './parse-nws-hourly.ts';

@@ -1,0 +1,91 @@
+import type { IsoInstant, Note, WeatherHour } from '@dawn-patrol/contracts';
+import { plausibleRanges } from './plausible-range.ts';
+import { percentUnits, readQuantity, type QuantityKind } from './quantity.ts';
+import { rawPeriodSchema, type RawPeriod } from './raw-hourly-forecast.ts';
+import { readInstant } from './read-instant.ts';
+import { readText } from './read-value.ts';
+import { readTemperature, temperatureKind } from './temperature.ts';
+import { readWindDirection, readWindSpeed } from './wind.ts';
+
+const percentKind: QuantityKind = { units: percentUnits, range: plausibleRanges.percent };
+
+/** Usable hours, earliest first, each start once; what could not be used is in the notes. */
+export interface WeatherHours {
+  readonly hours: WeatherHour[];
+  readonly notes: Note[];
+}
+
+/**
+ * The periods of a forecast as hours. A period without readable times is dropped with a note; of
+ * two periods with the same start the later in the list counts, with a note.
+ */
+export function toWeatherHours(periods: readonly unknown[]): WeatherHours {
+  const notes: Note[] = [];
+  const hourByStart = new Map<IsoInstant, WeatherHour>();
+  const instantOf = rememberInstants();
+  for (const [index, period] of periods.entries()) {
+    const hour = toWeatherHour(period, instantOf);
+    if (hour === null) {
+      notes.push(note('period-unusable', `Period ${index} has no readable start and end: it is left out.`));
+      continue;
+    }
+    if (hourByStart.has(hour.startsAt)) {
+      notes.push(
+        note(
+          'period-duplicate',
+          `Period ${index} starts at ${hour.startsAt} like an earlier one: it counts.`,
+        ),
+      );
+    }
+    hourByStart.set(hour.startsAt, hour);
+  }
+  const hours = [...hourByStart.values()].toSorted((first, second) =>
+    first.startsAt < second.startsAt ? -1 : 1,
+  );
+  return { hours, notes: [...notes, ...noteOnLengths(hours)] };
+}
+
+function toWeatherHour(period: unknown, instantOf: (text: string) => IsoInstant | null): WeatherHour | null {
+  const raw = rawPeriodSchema.safeParse(period);
+  if (!raw.success) return null;
+  const startsAt = instantOf(raw.data.startTime);
+  const endsAt = instantOf(raw.data.endTime);
+  if (startsAt === null || endsAt === null || endsAt <= startsAt) return null;
+  return { startsAt, endsAt, ...toReadings(raw.data) };
+}
+
+function toReadings(raw: RawPeriod): Omit<WeatherHour, 'startsAt' | 'endsAt'> {
+  const windSpeed = readWindSpeed(raw.windSpeed);
+  return {
+    temperatureC: readTemperature(raw.temperature, raw.temperatureUnit),
+    dewpointC: readQuantity(raw.dewpoint, temperatureKind),
+    relativeHumidityPercent: readQuantity(raw.relativeHumidity, percentKind),
+    precipitationProbabilityPercent: readQuantity(raw.probabilityOfPrecipitation, percentKind),
+    windSpeedMetersPerSecond: windSpeed,
+    windDirectionDeg: readWindDirection(raw.windDirection, windSpeed),
+    summary: readText(raw.shortForecast),
+  };
+}
+
+/** The end of one period is the start of the next, so that half of the readings of times are saved. */
+function rememberInstants(): (text: string) => IsoInstant | null {
+  const known = new Map<string, IsoInstant | null>();
+  return (text) => {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    const instant = readInstant(text);
+    known.set(text, instant);
+    return instant;
+  };
+}
+
+function noteOnLengths(hours: readonly WeatherHour[]): Note[] {
+  const other = hours.filter((hour) => Date.parse(hour.endsAt) - Date.parse(hour.startsAt) !== 3_600_000);
+  return other.length === 0
+    ? []
+    : [note('period-not-one-hour', `${other.length} of ${hours.length} periods are not one hour long.`)];
+}
+
+function note(code: string, message: string): Note {
+  return { code, message };
+}
