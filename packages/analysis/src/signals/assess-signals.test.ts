@@ -1,0 +1,107 @@
+import { addHours, fail, succeed, type Signal, type StationSeries } from '@dawn-patrol/contracts';
+import { describe, expect, it } from 'vitest';
+import { assess, buildStation, dayEnd, type StationFields } from '../testing/build-bundle.ts';
+
+function signal(id: string, stations: StationSeries[]): Signal | undefined {
+  const { signals } = assess({ snowpack: succeed({ stations, notes: [] }) });
+  return signals.find((candidate) => candidate.id === id);
+}
+
+const snow = (rise: number): StationFields => ({ depthCm: [100, 100 + rise] });
+const water = (rise: number): StationFields => ({ sweMm: [300, 300 + rise] });
+const warming = (from: number, to: number): StationFields => ({ maximumC: [from, to] });
+
+const table: [string, StationFields, Signal['state']][] = [
+  ['new-snow-24h', snow(-20), 'calm'],
+  ['new-snow-24h', snow(0), 'calm'],
+  ['new-snow-24h', snow(14.9), 'calm'],
+  ['new-snow-24h', snow(15), 'elevated'],
+  ['new-snow-24h', snow(29.9), 'elevated'],
+  ['new-snow-24h', snow(30), 'critical'],
+  ['new-water-24h', water(-5), 'calm'],
+  ['new-water-24h', water(14.9), 'calm'],
+  ['new-water-24h', water(15), 'elevated'],
+  ['new-water-24h', water(24.9), 'elevated'],
+  ['new-water-24h', water(25), 'critical'],
+  ['warming-24h', warming(-7, -2.1), 'calm'],
+  ['warming-24h', warming(-7, -2), 'elevated'],
+  ['warming-24h', warming(-8, -3), 'calm'],
+  ['warming-24h', warming(-7.9, -2.9), 'elevated'],
+  ['warming-24h', warming(-7, 0.9), 'elevated'],
+  ['warming-24h', warming(-7, 1), 'critical'],
+  ['warming-24h', warming(-8, 0), 'elevated'],
+  ['warming-24h', warming(-7.9, 0.1), 'critical'],
+  ['warming-24h', warming(5, 2), 'calm'],
+];
+
+describe('assessSignals', () => {
+  it.each(table)('%s of %j is %s', (id, fields, state) => {
+    expect(signal(id, [buildStation(fields)])?.state).toBe(state);
+  });
+
+  it('takes the median of the stations, whatever their order', () => {
+    const stations = [
+      buildStation({ triplet: '366:UT:SNTL', ...snow(40) }),
+      buildStation({ triplet: '766:UT:SNTL', ...snow(16) }),
+      buildStation({ triplet: '628:UT:SNTL', ...snow(0) }),
+    ];
+    const found = signal('new-snow-24h', stations);
+    expect(found).toMatchObject({ state: 'elevated', cells: [] });
+    expect(signal('new-snow-24h', stations.toReversed())).toEqual(found);
+  });
+
+  it('shows the zone value, then both readings of each station with unit and time', () => {
+    expect(signal('new-snow-24h', [buildStation(snow(16))])?.readings).toEqual([
+      { quantity: 'new-snow-24h', value: 16, unit: 'cm', at: dayEnd },
+      { quantity: 'snow-depth', value: 100, unit: 'cm', at: addHours(dayEnd, -24), station: '766:UT:SNTL' },
+      { quantity: 'snow-depth', value: 116, unit: 'cm', at: dayEnd, station: '766:UT:SNTL' },
+    ]);
+  });
+
+  it('falls back to the observed temperature at a station without maxima', () => {
+    const found = signal('warming-24h', [buildStation({ maximumC: [null, 4], observedC: [-7, 1] })]);
+    expect(found?.state).toBe('critical');
+    expect(found?.readings.at(-1)).toMatchObject({ quantity: 'air-temperature-observed', value: 1 });
+  });
+
+  it.each(['suspect', 'fail'] as const)('does not use a %s reading', (quality) => {
+    const doubtful = buildStation({ triplet: '366:UT:SNTL', ...snow(40), quality });
+    expect(signal('new-snow-24h', [doubtful, buildStation()])?.state).toBe('calm');
+  });
+
+  it.each([
+    ['new-snow-24h', { depthCm: [null, 130] }, 'snow-depth'],
+    ['new-snow-24h', { depthCm: [100, null] }, 'snow-depth'],
+    ['new-water-24h', { sweMm: [null, 330] }, 'snow-water-equivalent'],
+    ['warming-24h', { maximumC: [null, 9], observedC: [1, null] }, 'air-temperature'],
+  ] as const)('%s of %j is not evaluable, never calm', (id, fields, missing) => {
+    const found = signal(id, [buildStation(fields)]);
+    expect(found).toMatchObject({ state: 'not-evaluable', missing: [missing] });
+  });
+
+  it('does not read a change over two days as one of a single day', () => {
+    const [first, last] = buildStation({ ...snow(40) }).days;
+    if (first === undefined || last === undefined) throw new Error('two days expected');
+    const gapped = { ...buildStation(), days: [{ ...first, endsAt: addHours(dayEnd, -48) }, last] };
+    expect(signal('new-snow-24h', [gapped])?.state).toBe('not-evaluable');
+  });
+
+  it('leaves out a station that is a day behind', () => {
+    const behind = buildStation({ triplet: '366:UT:SNTL', ...snow(40), endsAt: addHours(dayEnd, -24) });
+    expect(signal('new-snow-24h', [behind, buildStation()])?.state).toBe('calm');
+  });
+
+  it.each([
+    ['missing', null, 'snotel'],
+    ['unreadable', fail({ kind: 'not-json', message: 'HTML' } as const), 'snotel-readable'],
+    [
+      'expired',
+      succeed({ stations: [buildStation({ endsAt: addHours(dayEnd, -24), ...snow(40) })], notes: [] }),
+      'snotel-current',
+    ],
+  ])('can evaluate nothing from a snowpack that is %s', (_, snowpack, missing) => {
+    const { signals } = assess({ snowpack });
+    expect(signals).toHaveLength(3);
+    for (const found of signals) expect(found).toMatchObject({ state: 'not-evaluable', missing: [missing] });
+  });
+});
