@@ -1,0 +1,63 @@
+import { fail, rawBundleSchema, succeed, type SourceParsers } from '@dawn-patrol/contracts';
+import { buildForecast } from '@dawn-patrol/contracts/testing';
+import { describe, expect, it } from 'vitest';
+import { assembleZoneBundle } from './assemble-zone-bundle.ts';
+import { decideDocument, decideRawBundle } from './decide-raw-bundle.ts';
+import { defaultPolicy } from './policy/shipped-policies.ts';
+import { buildStation, buildWeather } from './testing/build-bundle.ts';
+
+const parsers: SourceParsers = {
+  uac: (payload, { zoneId }) =>
+    payload === 'broken' ? fail({ kind: 'not-json', message: 'HTML' }) : succeed([buildForecast({ zoneId })]),
+  nwsHourly: () => succeed(buildWeather()),
+  nwsAlerts: () => succeed({ alerts: [], notes: [] }),
+  snotel: () => succeed({ stations: [buildStation()], notes: [] }),
+};
+const tools = { parsers, policy: defaultPolicy };
+const document = { zoneId: 'salt-lake', asOf: '2026-03-06T08:00:00-07:00', uac: {}, snotel: '' };
+
+describe('assembleZoneBundle', () => {
+  it('takes a null or absent payload as a source that gave nothing, and parses every other', () => {
+    const raw = rawBundleSchema.parse({ ...document, nwsHourly: null, nwsAlerts: { features: [] } });
+    expect(assembleZoneBundle(raw, parsers)).toMatchObject({
+      forecasts: { ok: true, value: [{ zoneId: 'salt-lake' }] },
+      previousForecasts: null,
+      weather: null,
+      alerts: { ok: true },
+      snowpack: { ok: true },
+    });
+  });
+
+  it('keeps the other sources when one cannot be read', () => {
+    const raw = rawBundleSchema.parse({ ...document, previousUac: 'broken' });
+    const bundle = assembleZoneBundle(raw, parsers);
+    expect(bundle).toMatchObject({ forecasts: { ok: true }, previousForecasts: { ok: false } });
+  });
+});
+
+describe('decideRawBundle', () => {
+  it('returns the decision with the bundle that it rests on', () => {
+    const { bundle, decision } = decideRawBundle(rawBundleSchema.parse(document), tools);
+    expect(bundle.asOf).toBe('2026-03-06T15:00:00Z');
+    expect(decision).toMatchObject({ zoneId: 'salt-lake', asOf: bundle.asOf, action: 'human-review' });
+  });
+});
+
+describe('decideDocument', () => {
+  it('answers a raw bundle with a decision', () => {
+    expect(decideDocument(document, tools)).toMatchObject({ ok: true, baseAction: 'human-review' });
+  });
+
+  it.each([
+    ['an unknown zone', { ...document, zoneId: 'wasatch' }, 'zoneId'],
+    ['no zone', { asOf: document.asOf }, 'zoneId'],
+    ['a moment without an offset', { ...document, asOf: '2026-03-06T08:00:00' }, 'asOf'],
+    ['a list', [], ''],
+    ['nothing', null, ''],
+  ])('refuses %s with the path', (_, bad, path) => {
+    expect(decideDocument(bad, tools)).toMatchObject({
+      ok: false,
+      failure: { kind: 'schema-mismatch', path },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { addHours, fail, notRated, succeed, type ReviewFlag, type ZoneBundle } from '@dawn-patrol/contracts';
+import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
+import { describe, expect, it } from 'vitest';
+import { flagsOf } from './review-flags.ts';
+import { assess, buildStation, buildWeather, dawn, dayEnd } from './testing/build-bundle.ts';
+
+const failure = fail({ kind: 'not-json', message: 'HTML' } as const);
+const loaded = succeed({ stations: [buildStation({ depthCm: [100, 120] })], notes: [] });
+const issuedAt = (hours: number) => succeed([buildForecast({ issuedAt: addHours(dayEnd, hours) })]);
+const second = 1 / 3600;
+
+const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
+  ['a calm morning', {}, []],
+  ['a previous forecast that did not come', { previousForecasts: null }, []],
+  ['weather that did not come', { weather: null }, ['data-gap']],
+  ['a snowpack that did not come', { snowpack: null }, ['data-gap']],
+  ['a forecast that did not come', { forecasts: null }, ['data-gap', 'not-rated']],
+  ['a zone with bulletins only', { zoneId: 'southwest', forecasts: null }, ['not-rated']],
+  [
+    'a forecast without a rating',
+    { forecasts: succeed([buildForecast({ overall: notRated('none') })]) },
+    ['not-rated'],
+  ],
+  ['an unreadable forecast', { forecasts: failure }, ['data-gap', 'not-rated', 'source-invalid']],
+  ['unreadable weather', { weather: failure }, ['data-gap', 'source-invalid']],
+  ['unreadable alerts', { alerts: failure }, ['data-gap', 'source-invalid']],
+  ['an unreadable snowpack', { snowpack: failure }, ['data-gap', 'source-invalid']],
+  [
+    'a forecast of yesterday',
+    { forecasts: succeed([buildForecast({ issuedAt: '2026-03-05T13:00:00Z' })]) },
+    ['forecast-expired'],
+  ],
+  [
+    'a forecast of twelve days ago',
+    { forecasts: succeed([buildForecast({ issuedAt: '2026-02-22T13:00:00Z' })]) },
+    ['data-gap', 'forecast-expired', 'sources-not-coherent'],
+  ],
+  [
+    'weather of three days later',
+    { weather: succeed(buildWeather({ updatedAt: instant('2026-03-09T15:00:00Z') })) },
+    ['data-gap', 'source-invalid', 'sources-not-coherent'],
+  ],
+  ['snow measured before the issue', { snowpack: loaded }, []],
+  ['snow measured at the issue', { snowpack: loaded, forecasts: issuedAt(0) }, []],
+  [
+    'snow measured after the issue',
+    { snowpack: loaded, forecasts: issuedAt(-second) },
+    ['conditions-outran-forecast'],
+  ],
+  ['calm measured after the issue', { forecasts: issuedAt(-2) }, []],
+  [
+    'snow measured after an undated issue',
+    { snowpack: loaded, forecasts: succeed([buildForecast({ issuedAt: null })]) },
+    ['data-gap', 'source-invalid'],
+  ],
+  [
+    'snow of a day that ends half an hour after the moment',
+    {
+      snowpack: loaded,
+      forecasts: issuedAt(-2),
+      asOf: addHours(dayEnd, -0.5),
+      weather: succeed(buildWeather({ updatedAt: addHours(dayEnd, -1) })),
+    },
+    [],
+  ],
+  [
+    'snow of a day that ends at the moment',
+    {
+      snowpack: loaded,
+      forecasts: issuedAt(-2),
+      asOf: dayEnd,
+      weather: succeed(buildWeather({ updatedAt: addHours(dayEnd, -1) })),
+    },
+    ['conditions-outran-forecast'],
+  ],
+  [
+    'snow after the issue, from sources that are not of one moment',
+    {
+      snowpack: loaded,
+      forecasts: issuedAt(-21),
+      weather: succeed(buildWeather({ updatedAt: addHours(dawn, -3) })),
+    },
+    ['forecast-expired', 'sources-not-coherent'],
+  ],
+];
+
+describe('flagsOf', () => {
+  it.each(table)('%s', (_, fields, expected) => {
+    expect(flagsOf(assess(fields))).toEqual(expected);
+  });
+});

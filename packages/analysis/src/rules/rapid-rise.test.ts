@@ -1,0 +1,169 @@
+import {
+  addHours,
+  fail,
+  notRated,
+  ratedAt,
+  succeed,
+  type DangerRating,
+  type ZoneForecast,
+} from '@dawn-patrol/contracts';
+import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../testing/build-bundle.ts';
+import { evaluateRule } from './evaluate-rule.ts';
+import { ruleSettings } from '../testing/rule-settings.ts';
+
+const issuedAt = instant('2026-03-06T14:00:00Z');
+
+function forecast(overall: DangerRating): ZoneForecast {
+  return buildForecast({ productId: '200', overall, issuedAt });
+}
+
+function earlier(overall: DangerRating, hours: number, productId = '100'): ZoneForecast {
+  return buildForecast({ productId, overall, issuedAt: addHours(issuedAt, -hours) });
+}
+
+function find(now: DangerRating, before: ZoneForecast[]) {
+  const fields = { forecasts: succeed([forecast(now)]), previousForecasts: succeed(before) };
+  return evaluateRule(ruleSettings('rapid-rise'), assess(fields));
+}
+
+const second = 1 / 3600;
+const none = notRated('none');
+const missing = notRated('missing');
+const unknown = notRated('unknown');
+
+const rises: [string, DangerRating, ZoneForecast[], object][] = [
+  ['two up in a day', ratedAt(4), [earlier(ratedAt(2), 24)], { outcome: 'matched' }],
+  ['three up', ratedAt(4), [earlier(ratedAt(1), 24)], { outcome: 'matched' }],
+  ['one up', ratedAt(3), [earlier(ratedAt(2), 24)], { outcome: 'not-matched' }],
+  ['no change', ratedAt(3), [earlier(ratedAt(3), 24)], { outcome: 'not-matched' }],
+  ['two down', ratedAt(2), [earlier(ratedAt(4), 24)], { outcome: 'not-matched' }],
+  ['two up in exactly 27 hours', ratedAt(4), [earlier(ratedAt(2), 27)], { outcome: 'matched' }],
+  ['two up in a second less', ratedAt(4), [earlier(ratedAt(2), 27 - second)], { outcome: 'matched' }],
+  [
+    'two up in a second more',
+    ratedAt(4),
+    [earlier(ratedAt(2), 27 + second)],
+    { outcome: 'not-evaluable', missing: ['previous-forecast'] },
+  ],
+  ['two up in an hour', ratedAt(4), [earlier(ratedAt(2), 1)], { outcome: 'matched' }],
+  [
+    'a product of the same moment',
+    ratedAt(4),
+    [earlier(ratedAt(2), 0)],
+    { outcome: 'not-evaluable', missing: ['previous-forecast'] },
+  ],
+  [
+    'a later product',
+    ratedAt(4),
+    [earlier(ratedAt(2), -1)],
+    { outcome: 'not-evaluable', missing: ['previous-forecast'] },
+  ],
+  ['no earlier product', ratedAt(4), [], { outcome: 'not-evaluable', missing: ['previous-forecast'] }],
+  ['from none', ratedAt(4), [earlier(none, 24)], { outcome: 'not-matched' }],
+  ['to none', none, [earlier(ratedAt(1), 24)], { outcome: 'not-matched' }],
+  [
+    'to a missing rating',
+    missing,
+    [earlier(ratedAt(1), 24)],
+    { outcome: 'not-evaluable', missing: ['rating'] },
+  ],
+  [
+    'to an unknown rating',
+    unknown,
+    [earlier(ratedAt(1), 24)],
+    { outcome: 'not-evaluable', missing: ['rating'] },
+  ],
+  [
+    'from a missing rating',
+    ratedAt(4),
+    [earlier(missing, 24)],
+    { outcome: 'not-evaluable', missing: ['previous-rating'] },
+  ],
+  [
+    'from an unknown rating',
+    ratedAt(4),
+    [earlier(unknown, 24)],
+    { outcome: 'not-evaluable', missing: ['previous-rating'] },
+  ],
+  [
+    'one up, beside an unreadable product',
+    ratedAt(4),
+    [earlier(ratedAt(3), 24), earlier(unknown, 12)],
+    { outcome: 'not-evaluable', missing: ['previous-rating'] },
+  ],
+  [
+    'two up, beside an unreadable product',
+    ratedAt(4),
+    [earlier(ratedAt(2), 24), earlier(unknown, 12)],
+    { outcome: 'matched' },
+  ],
+  ['two up, beside none', ratedAt(4), [earlier(ratedAt(2), 24), earlier(none, 12)], { outcome: 'matched' }],
+  [
+    'one up, beside none',
+    ratedAt(4),
+    [earlier(ratedAt(3), 24), earlier(none, 12)],
+    { outcome: 'not-matched' },
+  ],
+  [
+    'one up, beside an undated product',
+    ratedAt(4),
+    [earlier(ratedAt(3), 24), buildForecast({ issuedAt: null, overall: ratedAt(1) })],
+    { outcome: 'not-evaluable', missing: ['previous-issue-time'] },
+  ],
+];
+
+describe('rapid-rise', () => {
+  it.each(rises)('%s', (_, now, before, expected) => {
+    expect(find(now, before)).toMatchObject(expected);
+    expect(find(now, before.toReversed())).toEqual(find(now, before));
+  });
+
+  it('shows the levels, the hours to a tenth and the product it rose from', () => {
+    expect(find(ratedAt(4), [earlier(ratedAt(2), 24.18)]).evidence).toEqual({
+      fromLevel: 2,
+      toLevel: 4,
+      hours: 24.2,
+      fromProductId: '100',
+    });
+  });
+
+  it('compares with the lowest earlier level, and the newest product of that level', () => {
+    const before = [earlier(ratedAt(2), 26, 'b'), earlier(ratedAt(1), 20, 'c'), earlier(ratedAt(1), 8, 'd')];
+    expect(find(ratedAt(4), before).evidence).toMatchObject({ fromLevel: 1, fromProductId: 'd' });
+  });
+
+  it('says why a change from not rated is no rise', () => {
+    expect(find(ratedAt(4), [earlier(none, 24)]).evidence).toHaveProperty('note');
+    expect(find(none, [earlier(ratedAt(2), 24)]).evidence).toHaveProperty('note');
+  });
+
+  it('reads older products of the same payload too', () => {
+    const forecasts = succeed([forecast(ratedAt(4)), earlier(ratedAt(2), 10)]);
+    const settings = ruleSettings('rapid-rise');
+    expect(evaluateRule(settings, assess({ forecasts, previousForecasts: null })).outcome).toBe('matched');
+  });
+
+  it('does not compare with a product of another zone', () => {
+    const other = { ...earlier(ratedAt(1), 24), zoneId: 'logan' as const };
+    expect(find(ratedAt(4), [other]).outcome).toBe('not-evaluable');
+  });
+
+  it.each([
+    ['forecast', { forecasts: null }],
+    ['issue-time', { forecasts: succeed([buildForecast({ issuedAt: null })]) }],
+    ['previous-forecast', { previousForecasts: null }],
+    ['previous-forecast', { previousForecasts: fail({ kind: 'not-json', message: 'HTML' } as const) }],
+  ])('cannot be evaluated without %s', (missing, fields) => {
+    const found = evaluateRule(ruleSettings('rapid-rise'), assess(fields));
+    expect(found).toMatchObject({ outcome: 'not-evaluable', missing: [missing] });
+  });
+
+  it('stays open when a previous payload is unreadable and the own payload shows no rise', () => {
+    const forecasts = succeed([forecast(ratedAt(3)), earlier(ratedAt(3), 10)]);
+    const previousForecasts = fail({ kind: 'not-json', message: 'HTML' } as const);
+    const found = evaluateRule(ruleSettings('rapid-rise'), assess({ forecasts, previousForecasts }));
+    expect(found).toMatchObject({ outcome: 'not-evaluable', missing: ['previous-forecast'] });
+  });
+});
