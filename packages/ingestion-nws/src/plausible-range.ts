@@ -10,8 +10,7 @@ export interface PlausibleRange {
  * Limits in SI units. They enclose the records with a margin that is an engineering default: the
  * United States span -62.1 to 56.7 °C, the strongest gust measured is 113 m/s. The feed has been
  * seen with temperatures in the thousands.
- * Source: WMO World Weather and Climate Extremes Archive, https://wmo.asu.edu/content/world-meteorological-organization-global-weather-climate-extremes-archive
- * (read 2026-11-20).
+ * Source: WMO World Weather and Climate Extremes Archive, https://wmo.asu.edu/ (2026).
  */
 export const plausibleRanges = {
   temperatureC: { minimum: -70, maximum: 60 },

@@ -1,0 +1,39 @@
+import { localDateSchema, toInstant, type IsoInstant, type LocalDate } from '@dawn-patrol/contracts';
+
+const millisecondsPerDay = 86_400_000;
+/** The service's days end at midnight Pacific standard time, all year and in every state. */
+const pacificStandardOffset = 8 * 3_600_000;
+const firstYear = 1900;
+const lastYear = 2199;
+
+/** A calendar day as a count of days since 1970-01-01, so that days can be counted and compared. */
+export type DayNumber = number;
+
+/**
+ * The day that a text such as `2026-03-08` names; null for any other text, for a date that no
+ * calendar has, and outside the years 1900 to 2199.
+ */
+export function readDayNumber(value: unknown): DayNumber | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const milliseconds = Date.parse(`${value}T00:00:00Z`);
+  if (Number.isNaN(milliseconds)) return null;
+  const date = new Date(milliseconds);
+  const year = date.getUTCFullYear();
+  if (date.toISOString().slice(0, 10) !== value || year < firstYear || year > lastYear) return null;
+  return milliseconds / millisecondsPerDay;
+}
+
+/** The date of a day, and the moment at which it ends. */
+export interface CalendarDay {
+  readonly date: LocalDate;
+  readonly endsAt: IsoInstant;
+}
+
+/** A day with its date and its end: 08:00 UTC of the next date, in summer too. */
+export function toCalendarDay(day: DayNumber): CalendarDay {
+  const milliseconds = day * millisecondsPerDay;
+  return {
+    date: localDateSchema.parse(new Date(milliseconds).toISOString().slice(0, 10)),
+    endsAt: toInstant(milliseconds + millisecondsPerDay + pacificStandardOffset),
+  };
+}

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import * as everything from './index.ts';
+import * as parse from './parse.ts';
+
+describe('the public entries', () => {
+  it('offer what is pure alone, and together with the fetcher', () => {
+    const pure = ['expectedTriplets', 'missingStations', 'parseSnotel'];
+    expect(Object.keys(parse).toSorted()).toEqual(pure);
+    expect(Object.keys(everything).toSorted()).toEqual([...pure, 'fetchSnotelDaily'].toSorted());
+  });
+});

@@ -1,0 +1,2 @@
+export { expectedTriplets, missingStations } from './expected-stations.ts';
+export { parseSnotel } from './parse-snotel.ts';
