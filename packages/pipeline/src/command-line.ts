@@ -32,9 +32,6 @@ export function buildCommandLine(input: ProgramInput, finish: Finish): Command {
   return program;
 }
 
-/** Loaded when a command is called: it brings the schemas along. */
-const loadContext = (): Promise<typeof import('./command-context.ts')> => import('./command-context.ts');
-
 function readVersion(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
@@ -42,7 +39,7 @@ function readVersion(): string {
 
 function addParse(program: Command, { terminal }: ProgramInput, finish: Finish): void {
   interface Flags {
-    ndjson?: true;
+    ndjson?: boolean;
     zone?: string;
   }
   program
@@ -61,7 +58,8 @@ function addParse(program: Command, { terminal }: ProgramInput, finish: Finish):
     .option('--zone <slug>', 'for uac: the zone that the payload has to be of')
     .action(async (payload: string, files: string[], { ndjson = false, zone }: Flags) => {
       const { parseCommand, payloadNameSchema } = await import('./commands/parse-command.ts');
-      const zoneId = zone === undefined ? {} : { zoneId: (await loadContext()).zoneNamed(zone) };
+      const zoneId =
+        zone === undefined ? {} : { zoneId: (await import('./command-context.ts')).zoneNamed(zone) };
       finish(await parseCommand(terminal, payloadNameSchema.parse(payload), { files, ndjson, ...zoneId }));
     });
 }
@@ -73,7 +71,7 @@ function addDecide(program: Command, { terminal }: ProgramInput, finish: Finish)
     .argument('[files...]', 'files, or - for standard input', [])
     .option('--ndjson', 'one bundle a line, in and out, in order')
     .addOption(policyOption())
-    .action(async (files: string[], { ndjson = false, policy }: { ndjson?: true; policy: string }) => {
+    .action(async (files: string[], { ndjson = false, policy }: { ndjson?: boolean; policy: string }) => {
       const { decideCommand } = await import('./commands/decide-command.ts');
       finish(await decideCommand(terminal, { files, ndjson, policy }));
     });
@@ -86,7 +84,7 @@ function addRun(program: Command, input: ProgramInput, finish: Finish): void {
     asOf?: string;
     policy: string;
     database?: string;
-    json?: true;
+    json?: boolean;
   }
   program
     .command('run')
@@ -99,7 +97,7 @@ function addRun(program: Command, input: ProgramInput, finish: Finish): void {
     .addOption(policyOption())
     .action(async ({ zone, json = false, database, replay, asOf, policy }: Flags) => {
       const { runCommand } = await import('./commands/run-command.ts');
-      const { createContext, zoneNamed } = await loadContext();
+      const { createContext, zoneNamed } = await import('./command-context.ts');
       const { settings, logger, now } = createContext(input);
       const zoneIds = zone.map(zoneNamed);
       const moment = { ...(replay === undefined ? {} : { replay }), ...(asOf === undefined ? {} : { asOf }) };
@@ -116,9 +114,9 @@ function addServe(program: Command, input: ProgramInput, finish: Finish): void {
     .option('--database <file>', 'what to show (default: DAWN_DATABASE)')
     .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
     .addOption(policyOption())
-    .action(async (flags: { live?: true; database?: string; port?: string; policy: string }) => {
+    .action(async (flags: { live?: boolean; database?: string; port?: string; policy: string }) => {
       const { serveCommand } = await import('./commands/serve-command.ts');
-      const { createContext, portNamed } = await loadContext();
+      const { createContext, portNamed } = await import('./command-context.ts');
       const { settings, logger, now } = createContext(input);
       const { live = false, policy, database = settings.DAWN_DATABASE } = flags;
       const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
@@ -137,7 +135,7 @@ function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
     .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
     .action(async (flags: { serve: boolean; port?: string }) => {
       const { demoCommand } = await import('./commands/demo-command.ts');
-      const { createContext, portNamed } = await loadContext();
+      const { createContext, portNamed } = await import('./command-context.ts');
       const { settings, logger, now } = createContext({
         ...input,
         environment: { DAWN_LOG: 'error', ...input.environment },

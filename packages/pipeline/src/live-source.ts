@@ -1,4 +1,5 @@
 import {
+  addHours,
   hoursBetween,
   utahZones,
   type IsoInstant,
@@ -83,7 +84,10 @@ async function askOrRemember({ client, memory, zone, kind, asOf, request }: Ask)
   return { payload: remembered, failure: answer.failure };
 }
 
-/** True when asking again would only burden the service. */
+/**
+ * True when asking again would only burden the service. A run starts on the minute and its answers
+ * come a little later, so a payload counts as a minute older than it is.
+ */
 async function isEnough(
   memory: RunMemory,
   zone: Zone,
@@ -91,11 +95,12 @@ async function isEnough(
   remembered: FetchedPayload,
   asOf: IsoInstant,
 ): Promise<boolean> {
+  const lastPolledAt = addHours(remembered.fetchedAt, -1 / 60);
   if (kind === 'uac-forecast') {
     const latestIssuedAt = (await memory.latestForecast(zone.id))?.issuedAt ?? null;
-    return !shouldPollUac({ now: asOf, latestIssuedAt, zone });
+    return !shouldPollUac({ now: asOf, latestIssuedAt, zone, lastPolledAt });
   }
-  return hoursBetween(remembered.fetchedAt, asOf) < (keepForHours[kind] ?? 0);
+  return hoursBetween(lastPolledAt, asOf) < (keepForHours[kind] ?? 0);
 }
 
 async function previousOf(memory: RunMemory, zone: Zone, { payload }: Fetched): Promise<Fetched> {

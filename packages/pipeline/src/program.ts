@@ -33,7 +33,13 @@ export async function runProgram(input: ProgramInput): Promise<ExitCode> {
 /** Says what went wrong and what to do; a wrong setting or option is wrong usage. */
 async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isClosedPipe(error)) return 0;
   const { AvalancheError } = await import('@dawn-patrol/contracts');
   await write(terminal.stderr, `dawn: ${error instanceof Error ? error.message : String(error)}\n`);
   return AvalancheError.isInstance(error) && error.code === 'configuration' ? 2 : 1;
+}
+
+/** The reader of our output went away, as `head` does: nobody is left to be told anything. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -69,9 +69,5 @@ function parseMoment(text: string): IsoInstant {
 
 /** The run without the payload bodies: they are in the database, found by their hash. */
 function toJson(run: RunRecord): string {
-  const withoutBodies = run.zones.map((zone) => ({
-    ...zone,
-    payloads: zone.payloads.map(({ body: _, ...provenance }) => provenance),
-  }));
-  return JSON.stringify({ ...run, zones: withoutBodies }, null, 2);
+  return JSON.stringify(run, (key, value: unknown) => (key === 'body' ? undefined : value), 2);
 }

@@ -1,0 +1,7 @@
+/** One measured figure, and what we aim for; null where there is no aim, only a comparison. */
+export interface Figure {
+  readonly what: string;
+  readonly measured: number;
+  readonly unit: 'ms' | 'µs';
+  readonly aim: number | null;
+}
