@@ -17,6 +17,14 @@ export function describeReading(open: OpenForTest): void {
       expect(await store.latestRun()).toEqual(expected);
     }));
 
+  it('orders zones north to south, not by name', () =>
+    withStore(open, async ({ store }) => {
+      const zones = (['moab', 'salt-lake', 'uintas'] as const).map((zoneId) => buildZoneRun({ zoneId }));
+      await store.saveRun(buildRun({ zones }));
+      const run = await store.latestRun();
+      expect(run.ok && run.value?.zones.map(({ zoneId }) => zoneId)).toEqual(['uintas', 'salt-lake', 'moab']);
+    }));
+
   it('answers null, nothing and zero when it is empty', () =>
     withStore(open, async ({ store }) => {
       const none = { ok: true, value: null };
