@@ -1,0 +1,37 @@
+import { InvariantError } from '@dawn-patrol/contracts';
+import type { AlertFacts } from './alert-facts.ts';
+import { forecastStanding } from './forecast-standing.ts';
+import { briefView, type BriefView } from './views/brief-view.ts';
+import { publicView, type PublicView } from './views/public-view.ts';
+import { shortText } from './views/short-text.ts';
+
+/** Every fact of an alert as finished strings: templates place them and decide nothing. */
+export interface AlertViewModel {
+  readonly brief: BriefView;
+  /** Null when there is no forecast in force to speak of. */
+  readonly public: PublicView | null;
+  /** Null exactly when `public` is. */
+  readonly short: string | null;
+}
+
+/**
+ * Prepares the texts of one decision. Always has a brief, also when everything is missing.
+ * @throws InvariantError when decision and zone are not of the same zone, or the zone's page is not https.
+ */
+export function alertViewModel(facts: AlertFacts): AlertViewModel {
+  const { decision, zone } = facts;
+  if (decision.zoneId !== zone.id) {
+    throw new InvariantError(
+      `The decision is for ${decision.zoneId}, the zone is ${zone.id}. Pass the decision's own zone.`,
+    );
+  }
+  if (!zone.officialUrl.startsWith('https://')) {
+    throw new InvariantError(
+      `The official page of ${zone.name} is not an https address: ${zone.officialUrl}.`,
+    );
+  }
+  const standing = forecastStanding(facts);
+  const brief = briefView(facts);
+  if (standing.kind !== 'in-force') return { brief, public: null, short: null };
+  return { brief, public: publicView(standing, facts), short: shortText(standing, facts) };
+}

@@ -1,0 +1,160 @@
+import {
+  aspects,
+  elevationBands,
+  type Aspect,
+  type CellId,
+  type DangerCell,
+  type ElevationBand,
+  type Zone,
+} from '@dawn-patrol/contracts';
+import type { AlertFacts } from '../alert-facts.ts';
+import { takeAspectClaims, type AspectClaim } from './aspect-claims.ts';
+import { takeBandClaims, type BandClaim } from './band-claims.ts';
+import { takeDangerClaims, type DangerClaim } from './danger-claims.ts';
+import { takeProblemClaims, type ProblemClaim } from './problem-claims.ts';
+import { Scan } from './scan.ts';
+
+/** What one clause states. `subject` and `place` may come from an earlier clause of the line. */
+export interface Clause {
+  readonly dangers: readonly DangerClaim[];
+  readonly unrated: readonly string[];
+  readonly problems: readonly ProblemClaim[];
+  readonly aspects: readonly AspectClaim[];
+  readonly bands: readonly BandClaim[];
+  readonly numbers: readonly string[];
+  /** Problems that the places of this clause belong to. */
+  readonly problemsInContext: readonly ProblemClaim[];
+  /** Bands that the levels of this clause belong to. */
+  readonly bandsInContext: readonly BandClaim[];
+}
+
+const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand';
+const leftOverNumber = new RegExp(
+  `[#$]?-?\\d[\\d,.:/-]*(?:\\s*(?:ft|feet|m|meters|in|inches)\\b|\\s*[%'"])?|\\b(?:${numberWords})\\b`,
+  'gi',
+);
+
+/** Reads a clause; where it names no band or problem of its own, those of the clause before it hold on. */
+export function readClause(words: string, zone: Zone, before: Clause | null): Clause {
+  const scan = new Scan(words);
+  const bands = takeBandClaims(scan, zone);
+  const dangers = takeDangerClaims(scan);
+  const unrated = scan.take(/\b(?:no rating|not rated|unrated)\b/gi).map(([found]) => found);
+  const problems = takeProblemClaims(scan);
+  const named = takeAspectClaims(scan);
+  return {
+    dangers,
+    unrated,
+    problems,
+    aspects: named,
+    bands,
+    numbers: scan.take(leftOverNumber).map(([found]) => found.trim()),
+    problemsInContext:
+      problems.length > 0 || dangers.length > 0 || unrated.length > 0
+        ? problems
+        : (before?.problemsInContext ?? []),
+    bandsInContext: bands.length > 0 ? bands : (before?.bandsInContext ?? []),
+  };
+}
+
+/** What the clause states without a source, as "kind: words". */
+export function checkClause(clause: Clause, facts: AlertFacts): string[] {
+  return [
+    ...clause.dangers
+      .filter((claim) => !dangerHolds(claim, clause, facts))
+      .map(({ words }) => `danger level: ${words}${placeWords(clause)}`),
+    ...(unratedHolds(clause, facts)
+      ? []
+      : clause.unrated.map((words) => `danger level: ${words}${placeWords(clause)}`)),
+    ...clause.problems.filter(({ type }) => !isListed(type, facts)).map(({ words }) => `problem: ${words}`),
+    ...untraceablePlaces(clause, facts),
+    ...clause.numbers.map((words) => `number: ${words}`),
+  ];
+}
+
+/** The place of a level, as the text names it: a level may be wrong only where it is said to be. */
+function placeWords(clause: Clause): string {
+  const words = [...clause.aspects, ...clause.bandsInContext].map((claim) => claim.words);
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+}
+
+function dangerHolds(claim: DangerClaim, clause: Clause, { forecast }: AlertFacts): boolean {
+  if (forecast === null || claim.level === null) return false;
+  const { overall, cells } = forecast.danger;
+  const hasIt = (cell: DangerCell): boolean =>
+    cell.rated && cell.level === claim.level && cell.pockets === claim.pockets;
+  if (clause.aspects.length > 0 || clause.bandsInContext.length > 0)
+    return everywhereInPlace(clause, cells, hasIt);
+  if (claim.pockets) return cells.some(hasIt);
+  return overall.rated && overall.level === claim.level;
+}
+
+/** True when each named aspect in each named band (in any, where none is named) has a cell that fits. */
+function everywhereInPlace(
+  clause: Clause,
+  cells: readonly DangerCell[],
+  fits: (cell: DangerCell) => boolean,
+): boolean {
+  const named = clause.aspects.flatMap((claim) => claim.aspects);
+  const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
+  const fitting = cells.filter(fits);
+  return places(named, bands).every(({ aspect, band }) =>
+    fitting.some((cell) => (aspect ?? cell.aspect) === cell.aspect && (band ?? cell.band) === cell.band),
+  );
+}
+
+function places(
+  named: readonly Aspect[],
+  bands: readonly ElevationBand[],
+): { aspect: Aspect | null; band: ElevationBand | null }[] {
+  const aspectsOrAny = named.length > 0 ? named : [null];
+  const bandsOrAny = bands.length > 0 ? bands : [null];
+  return bandsOrAny.flatMap((band) => aspectsOrAny.map((aspect) => ({ aspect, band })));
+}
+
+/** "No rating" is a claim too: every cell of the place, or the overall rating where no place is named, must lack one. */
+function unratedHolds(clause: Clause, { forecast }: AlertFacts): boolean {
+  if (clause.unrated.length === 0) return true;
+  if (forecast === null) return false;
+  const named = clause.aspects.flatMap((claim) => claim.aspects);
+  const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
+  if (named.length === 0 && bands.length === 0) return !forecast.danger.overall.rated;
+  return forecast.danger.cells
+    .filter(
+      (cell) =>
+        (named.length === 0 || named.includes(cell.aspect)) &&
+        (bands.length === 0 || bands.includes(cell.band)),
+    )
+    .every((cell) => !cell.rated);
+}
+
+function isListed(type: ProblemClaim['type'], { forecast }: AlertFacts): boolean {
+  return forecast?.problems.some((problem) => problem.type === type) ?? false;
+}
+
+/** Aspects and bands must belong to a level or to a problem; those of a problem must be among its cells. */
+function untraceablePlaces(clause: Clause, facts: AlertFacts): string[] {
+  const ofDanger = clause.dangers.length > 0 || clause.unrated.length > 0;
+  if (ofDanger && clause.problemsInContext.length === 0) return [];
+  const present = cellsOfProblems(clause.problemsInContext, facts);
+  const has = (aspect: Aspect | null, band: ElevationBand | null): boolean =>
+    (aspect === null ? aspects : [aspect]).some((a) =>
+      (band === null ? elevationBands : [band]).some((b) => present.has(`${a}-${b}`)),
+    );
+  const bands = clause.bands.flatMap((claim) => claim.bands);
+  const wrongAspects = clause.aspects.filter(
+    (claim) => !places(claim.aspects, bands).every(({ aspect, band }) => has(aspect, band)),
+  );
+  const wrongBands = clause.bands.filter((claim) => !claim.bands.every((band) => has(null, band)));
+  return [
+    ...wrongAspects.map(({ words }) => `aspect: ${words}`),
+    ...wrongBands.map(({ words }) => `elevation: ${words}`),
+  ];
+}
+
+function cellsOfProblems(claims: readonly ProblemClaim[], { forecast }: AlertFacts): ReadonlySet<CellId> {
+  const types = new Set(claims.map(({ type }) => type));
+  return new Set(
+    (forecast?.problems ?? []).filter(({ type }) => types.has(type)).flatMap(({ cells }) => cells),
+  );
+}

@@ -1,0 +1,33 @@
+import { dangerLevelOf, dangerNameSchema } from '@dawn-patrol/contracts';
+import type { Scan } from './scan.ts';
+
+/** A level that a text states. `spokenLevel` is null where number and name contradict each other or the number is no level. */
+export interface DangerClaim {
+  readonly words: string;
+  readonly level: number | null;
+  readonly pockets: boolean;
+}
+
+const named =
+  /(?<pockets>\bpockets of\s+)?(?:(?:\blevel\s+)?(?<before>\b\d+)[\s:(-]{1,3})?\b(?<name>low|moderate|considerable|high|extreme)\b(?:\s*\((?<after>\d+)\))?/gi;
+const numbered =
+  /(?<pockets>\bpockets of\s+)?\b(?:danger|rating|level)(?:\s+(?:is|of|level|rating))*:?\s+\(?(?<number>\d+)\)?(?![\d,.]*\d|\s*(?:ft|feet|hours?)\b)/gi;
+
+/** Takes every stated level out of the text: "3 Considerable", "HIGH", "Moderate (2)", "pockets of 4 High", "level 4". */
+export function takeDangerClaims(scan: Scan): DangerClaim[] {
+  return [...scan.take(named).map(namedClaim), ...scan.take(numbered).map(numberedClaim)];
+}
+
+function namedClaim(match: RegExpExecArray): DangerClaim {
+  const { pockets, before, name, after } = match.groups ?? {};
+  const parsed = dangerNameSchema.safeParse(name?.toLowerCase());
+  const level = parsed.success ? dangerLevelOf(parsed.data) : null;
+  const numbers = [before, after].filter((number) => number !== undefined);
+  const agrees = numbers.every((number) => Number(number) === level);
+  return { words: match[0].trim(), level: agrees ? level : null, pockets: pockets !== undefined };
+}
+
+function numberedClaim(match: RegExpExecArray): DangerClaim {
+  const { pockets, number } = match.groups ?? {};
+  return { words: match[0].trim(), level: Number(number), pockets: pockets !== undefined };
+}

@@ -1,0 +1,82 @@
+import {
+  aspects,
+  elevationBands,
+  type Aspect,
+  type DangerCell,
+  type DangerLevel,
+  type ElevationBand,
+  type Zone,
+} from '@dawn-patrol/contracts';
+import { aspectPhrase } from '../wording/aspect-phrase.ts';
+import { bandPhrase } from '../wording/band-phrase.ts';
+import { capitalize } from '../wording/capitalize.ts';
+import { dangerPaint } from '../wording/danger-paint.ts';
+import { levelPhrase } from '../wording/danger-phrase.ts';
+
+/** One danger within a band and the aspects that have it. */
+export interface DangerGroupView {
+  readonly danger: string;
+  readonly aspects: string;
+  readonly fill: string;
+  readonly ink: string;
+}
+
+/** One elevation band: its dangers, highest first, "no rating" last; `line` says the same in one sentence. */
+export interface BandView {
+  readonly band: string;
+  readonly line: string;
+  readonly groups: readonly DangerGroupView[];
+}
+
+interface DangerGroup {
+  readonly level: DangerLevel | null;
+  readonly pockets: boolean;
+  readonly aspects: Aspect[];
+}
+
+/** The three bands, highest first. A cell without a rating is "no rating", whatever its neighbours have. */
+export function bandViews(cells: readonly DangerCell[], zone: Zone): BandView[] {
+  return elevationBands.map((band) => {
+    const groups = dangerGroups(cells, band);
+    return {
+      band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
+      line: groups.map(groupPhrase).join('; '),
+      groups: groups.map(groupView),
+    };
+  });
+}
+
+/** The danger of one cell in words: "pockets of 3 Considerable", "no rating". */
+export function cellDangerPhrase(level: DangerLevel | null, pockets: boolean): string {
+  if (level === null) return 'no rating';
+  return `${pockets ? 'pockets of ' : ''}${levelPhrase(level)}`;
+}
+
+function dangerGroups(cells: readonly DangerCell[], band: ElevationBand): DangerGroup[] {
+  const groups = new Map<string, DangerGroup>();
+  for (const cell of cells) {
+    if (cell.band !== band) continue;
+    const level = cell.rated ? cell.level : null;
+    const pockets = cell.rated && cell.pockets;
+    const key = `${level} ${pockets}`;
+    const group = groups.get(key) ?? { level, pockets, aspects: [] };
+    group.aspects.push(cell.aspect);
+    groups.set(key, group);
+  }
+  return [...groups.values()].toSorted(higherFirst);
+}
+
+function higherFirst(a: DangerGroup, b: DangerGroup): number {
+  return (b.level ?? 0) - (a.level ?? 0) || Number(a.pockets) - Number(b.pockets);
+}
+
+function groupPhrase(group: DangerGroup): string {
+  const danger = cellDangerPhrase(group.level, group.pockets);
+  const whollyUnrated = group.level === null && group.aspects.length === aspects.length;
+  return whollyUnrated ? danger : `${danger} on ${aspectPhrase(group.aspects)}`;
+}
+
+function groupView(group: DangerGroup): DangerGroupView {
+  const danger = cellDangerPhrase(group.level, group.pockets);
+  return { danger, aspects: aspectPhrase(group.aspects), ...dangerPaint(group.level) };
+}

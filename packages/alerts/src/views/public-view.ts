@@ -1,0 +1,63 @@
+import type { Zone } from '@dawn-patrol/contracts';
+import type { AlertFacts } from '../alert-facts.ts';
+import type { ForecastStanding } from '../forecast-standing.ts';
+import { warningInForce } from '../official-warning.ts';
+import { dangerPaint } from '../wording/danger-paint.ts';
+import { levelPhrase } from '../wording/danger-phrase.ts';
+import { longLocalTime, shortLocalTime } from '../wording/denver-time.ts';
+import { travelAdvice } from '../wording/travel-advice.ts';
+import { bandViews, type BandView } from './danger-view.ts';
+import { noProblemLines, problemViews, type ProblemView } from './problem-view.ts';
+
+/** What travellers read. Lists hold nothing or one line where a line may be absent. */
+export interface PublicView {
+  readonly subject: string;
+  readonly headline: string;
+  readonly fill: string;
+  readonly ink: string;
+  readonly warning: readonly string[];
+  readonly advice: string;
+  readonly validity: string;
+  readonly issued: string;
+  readonly bands: readonly BandView[];
+  readonly problems: readonly ProblemView[];
+  readonly noProblem: readonly string[];
+  readonly bulletin: readonly string[];
+  readonly disclaimer: string;
+  readonly link: string;
+}
+
+/** The forecast in plain words. Only the forecast and an official warning speak: never the machine's opinion. */
+export function publicView(
+  standing: Extract<ForecastStanding, { kind: 'in-force' }>,
+  { decision, zone }: AlertFacts,
+): PublicView {
+  const { forecast, level, issuedAt, expiresAt } = standing;
+  const danger = levelPhrase(level);
+  const warned = warningInForce(decision);
+  return {
+    subject: `${warned ? 'AVALANCHE WARNING. ' : ''}${zone.name}: avalanche danger ${danger} until ${shortLocalTime(expiresAt, zone.timeZone)}`,
+    headline: `${zone.name}: avalanche danger ${danger}`,
+    ...dangerPaint(level),
+    warning: warned ? ['AVALANCHE WARNING in force here, from the National Weather Service.'] : [],
+    advice: travelAdvice(level),
+    validity: validity(standing, zone),
+    issued: `Issued ${longLocalTime(issuedAt, zone.timeZone)} by the Utah Avalanche Center.`,
+    bands: bandViews(forecast.danger.cells, zone),
+    problems: problemViews(forecast.problems, zone),
+    noProblem: noProblemLines(forecast.problems),
+    bulletin:
+      forecast.texts.specialBulletin === null
+        ? []
+        : ['The center has a special bulletin out: read it there.'],
+    disclaimer: 'This is an automated relay, not a forecast. Read the official forecast:',
+    link: zone.officialUrl,
+  };
+}
+
+function validity(standing: Extract<ForecastStanding, { kind: 'in-force' }>, zone: Zone): string {
+  const until = `Valid until ${longLocalTime(standing.expiresAt, zone.timeZone)}`;
+  return standing.forecast.expiryBasis === 'assumed-24h'
+    ? `${until} (assumed: 24 hours from issue, as the center publishes no end).`
+    : `${until}.`;
+}

@@ -1,0 +1,29 @@
+import { aspects, elevationBands, type DangerCell, type Zone } from '@dawn-patrol/contracts';
+import { bandPhrase } from '../wording/band-phrase.ts';
+import { capitalize } from '../wording/capitalize.ts';
+import { dangerPaint } from '../wording/danger-paint.ts';
+import { cellDangerPhrase } from './danger-view.ts';
+
+/** The rose as a table: bands down, aspects across; every cell has number, name and colour. */
+export interface RoseView {
+  readonly aspects: readonly string[];
+  readonly rows: readonly {
+    readonly band: string;
+    readonly cells: readonly { readonly danger: string; readonly fill: string; readonly ink: string }[];
+  }[];
+}
+
+export function roseView(cells: readonly DangerCell[], zone: Zone): RoseView {
+  return {
+    aspects: aspects.map((aspect) => aspect.toUpperCase()),
+    rows: elevationBands.map((band) => ({
+      band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
+      cells: cells.filter((cell) => cell.band === band).map(roseCellView),
+    })),
+  };
+}
+
+function roseCellView(cell: DangerCell): RoseView['rows'][number]['cells'][number] {
+  const level = cell.rated ? cell.level : null;
+  return { danger: cellDangerPhrase(level, cell.rated && cell.pockets), ...dangerPaint(level) };
+}

@@ -1,0 +1,18 @@
+import { dangerName, type DangerLevel, type DangerRating, type UnratedReason } from '@dawn-patrol/contracts';
+import { capitalize } from './capitalize.ts';
+
+/** A level by number and name, always both: "3 Considerable". */
+export function levelPhrase(level: DangerLevel): string {
+  return `${level} ${capitalize(dangerName(level))}`;
+}
+
+const unratedPhrases = {
+  none: 'no rating (the center gives none)',
+  missing: 'no rating (the center says nothing)',
+  unknown: 'no rating (what the center says cannot be read)',
+} as const satisfies Record<UnratedReason, string>;
+
+/** A rating in words; an absent one says so and why, and is never a level. */
+export function ratingPhrase(rating: DangerRating): string {
+  return rating.rated ? levelPhrase(rating.level) : unratedPhrases[rating.reason];
+}

@@ -1,0 +1,57 @@
+import {
+  cellIdSchema,
+  dangerLevelSchema,
+  isInstantText,
+  isoInstantSchema,
+  type Zone,
+} from '@dawn-patrol/contracts';
+import { z } from 'zod';
+import { levelPhrase } from './danger-phrase.ts';
+import { longLocalTime } from './denver-time.ts';
+import { placePhrase } from './place-phrase.ts';
+import { plainUpstream } from './plain-upstream.ts';
+import { readableId } from './readable-id.ts';
+
+const cellList = z.array(cellIdSchema).min(1);
+const plainRecord = z.record(z.string(), z.unknown());
+const maximumItems = 8;
+
+/**
+ * The evidence of a rule in words: "from level: 2 Moderate; to level: 4 High; hours: 24". Reads by the
+ * shape of each value, so that a rule nobody here has heard of is still shown. Empty evidence: "".
+ */
+export function evidencePhrase(evidence: Readonly<Record<string, unknown>>, zone: Zone): string {
+  return Object.entries(evidence)
+    .map(([key, value]) => `${readableId(key)}: ${valuePhrase(key, value, zone)}`)
+    .join('; ');
+}
+
+function valuePhrase(key: string, value: unknown, zone: Zone): string {
+  const cells = cellList.safeParse(value);
+  if (cells.success) return placePhrase(cells.data, zone.bandLimitsFt);
+  if (Array.isArray(value)) return listPhrase(key, value, zone);
+  const record = plainRecord.safeParse(value);
+  if (record.success) return `(${evidencePhrase(record.data, zone)})`;
+  return scalarPhrase(key, value, zone);
+}
+
+function listPhrase(key: string, values: readonly unknown[], zone: Zone): string {
+  if (values.length === 0) return 'none';
+  const shown = values.slice(0, maximumItems).map((value) => valuePhrase(key, value, zone));
+  return [...shown, ...(values.length > maximumItems ? ['and more'] : [])].join(', ');
+}
+
+function scalarPhrase(key: string, value: unknown, zone: Zone): string {
+  const level = dangerLevelSchema.safeParse(value);
+  if (level.success && /level$/i.test(key)) return levelPhrase(level.data);
+  if (typeof value === 'string') return wordsOf(value, zone);
+  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return 'none';
+}
+
+function wordsOf(text: string, zone: Zone): string {
+  return isInstantText(text)
+    ? longLocalTime(isoInstantSchema.parse(text), zone.timeZone)
+    : plainUpstream(text, 120);
+}
