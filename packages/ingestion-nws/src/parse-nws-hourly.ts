@@ -5,7 +5,7 @@ import {
   type SourceFailure,
   type WeatherForecast,
 } from '@dawn-patrol/contracts';
-import { isProblemDocument, mismatch, readNwsJson } from './nws-failure.ts';
+import { mismatch, readNwsJson } from './nws-failure.ts';
 import { plausibleRanges } from './plausible-range.ts';
 import { lengthUnits, readQuantity, type QuantityKind } from './quantity.ts';
 import { rawHourlyForecastSchema } from './raw-hourly-forecast.ts';
@@ -29,7 +29,6 @@ export function parseNwsHourly(payload: unknown): Result<WeatherForecast, Source
   const json = readNwsJson(payload, { expected, maximumLength });
   if (!json.ok) return json;
   const data = json.value;
-  if (isProblemDocument(data)) return mismatch(expected, data);
   const isFeature = isRecord(data) && isRecord(data['properties']);
   const raw = rawHourlyForecastSchema.safeParse(isFeature ? data['properties'] : data);
   const path = isFeature ? 'properties.periods' : 'periods';

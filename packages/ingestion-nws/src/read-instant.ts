@@ -1,6 +1,6 @@
 import { isoInstantSchema, type IsoInstant } from '@dawn-patrol/contracts';
 
-const canonicalLength = '2026-03-09T14:00:00Z'.length;
+const fourDigitYear = /^\d{4}-/;
 
 /**
  * The moment that a text names, or null when it names none: no text, no offset, no such time.
@@ -9,6 +9,6 @@ const canonicalLength = '2026-03-09T14:00:00Z'.length;
 export function readInstant(value: unknown): IsoInstant | null {
   if (typeof value !== 'string') return null;
   const parsed = isoInstantSchema.safeParse(value.trim());
-  // An offset can push the last hours of the year 9999 out of the four-digit years.
-  return parsed.success && parsed.data.length === canonicalLength ? parsed.data : null;
+  // An offset can push a time out of the years 0 to 9999, which is no longer an instant as we write it.
+  return parsed.success && fourDigitYear.test(parsed.data) ? parsed.data : null;
 }

@@ -26,6 +26,12 @@ describe('the quality of a snow depth', () => {
       [180, 400, 185, 186],
       ['good', 'suspect', 'good', 'good'],
     ],
+    ['is suspect just beyond the limit', [99, 100, 250.5], ['good', 'good', 'suspect']],
+    [
+      'is suspect when it jumps from a plausible day, whatever the day before that',
+      [100, 10, 200],
+      ['good', 'good', 'suspect'],
+    ],
     ['is suspect on the newest day when it jumps', [180, 181, 400], ['good', 'good', 'suspect']],
     ['is suspect when it falls', [400, 401, 100], ['good', 'good', 'suspect']],
     ['is good after a step that lasts', [100, 110, 300, 310], ['good', 'good', 'suspect', 'good']],
