@@ -1,0 +1,14 @@
+import { cleanText } from './clean-text.ts';
+
+/** A field that should hold a text. A missing key, null, an empty text and a blank one are all absent. */
+export type TextField =
+  | { readonly state: 'absent' }
+  | { readonly state: 'text'; readonly text: string }
+  | { readonly state: 'unreadable'; readonly value: unknown };
+
+export function readText(value: unknown): TextField {
+  if (value === null || value === undefined) return { state: 'absent' };
+  if (typeof value !== 'string') return { state: 'unreadable', value };
+  const text = cleanText(value);
+  return text === null ? { state: 'absent' } : { state: 'text', text };
+}
