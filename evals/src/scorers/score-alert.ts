@@ -1,0 +1,45 @@
+import type { ExpectedAlert, Mention } from '../golden/expected.ts';
+import { alertWords, mentions } from './alert-words.ts';
+import { scoreOf, unscored, type Miss, type Outcome, type Scorer } from './scorer.ts';
+
+/** What the texts say, what they must not say, and that no word of them is without a source. */
+export const scoreAlert: Scorer = {
+  id: 'alert-text',
+  stage: 'render',
+  score({ alert: expected }, outcome) {
+    if (expected === undefined) return unscored;
+    return scoreOf([
+      ...presenceMisses(expected, outcome),
+      ...mentionMisses(expected.mustMention ?? [], outcome, true),
+      ...mentionMisses(expected.mustNotMention ?? [], outcome, false),
+      ...outcome.untraceable.map((word) => untraceableMiss(word)),
+    ]);
+  },
+};
+
+function presenceMisses(expected: ExpectedAlert, { alert }: Outcome): Miss[] {
+  const actual = alert.public === null ? 'absent' : 'present';
+  if (expected.public === undefined || expected.public === actual) return [];
+  const explanation = `public text: expected ${expected.public}, it is ${actual}`;
+  return [{ expected: expected.public, actual, severity: 'text', explanation }];
+}
+
+function mentionMisses(looked: readonly Mention[], { alert }: Outcome, wanted: boolean): Miss[] {
+  return looked.flatMap((mention) => {
+    const { place, text } =
+      typeof mention === 'string'
+        ? { place: null, text: mention }
+        : { place: mention.in, text: mention.text };
+    const words = alertWords(alert, place);
+    if (mentions(words, text) === wanted) return [];
+    const where = place === null ? 'the alert' : `the ${place} text`;
+    const explanation = `${where} ${wanted ? 'does not mention' : 'mentions'} "${text}"`;
+    const expected = `${wanted ? '' : 'no '}"${text}"`;
+    return [{ expected, actual: words.said, severity: 'text', explanation }];
+  });
+}
+
+function untraceableMiss(word: string): Miss {
+  const explanation = `no source says: ${word}`;
+  return { expected: 'only what a source says', actual: word, severity: 'text', explanation };
+}
