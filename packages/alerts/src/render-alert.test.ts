@@ -45,6 +45,8 @@ describe('the public alert', () => {
       forecast: buildForecast({ overall: ratedAt(4), cells: buildCells() }),
     });
     expect(text).toContain('Above 9,500 ft: no rating');
+    expect(text).toContain('rates the zone as a whole, not place by place: the rating above holds');
+    expect(publicOf({}).text).not.toContain('as a whole');
     expect(text).toContain('name no avalanche problem: read the official forecast');
     expect(text + html).not.toContain('Low');
     expect(text).toContain('danger 4 High');
@@ -237,6 +239,25 @@ describe('the brief', () => {
 - Final action: human review`);
     expect(text).toContain('FORECAST EXPIRED: The forecast is past its validity or has no date. Do not pass');
     expect(text).toContain('EXPIRED: the ratings below are no longer in force.');
+  });
+
+  it.each([
+    ['no forecast', null],
+    ['an expired one', buildForecast({ issuedAt: '2026-03-01T14:00:00Z' })],
+  ])('asks for a person when a warning sends and there is %s to relay', (_, forecast) => {
+    const decision = buildDecision({ action: 'auto-send', steps: [warningStep()] });
+    const alert = renderAlert(factsWith({ decision, forecast }));
+    expect(alert.public).toBeNull();
+    expect(alert.brief.text).toContain(
+      'NO PUBLIC TEXT: there is no forecast in force to relay. A person must tell',
+    );
+    expect(alert.brief.text).not.toContain('goes out by itself');
+  });
+
+  it('says beside the rose that an expired one is not in force', () => {
+    const expired = renderAlert(factsWith({ decision: buildDecision({ sources: { uac: 'expired' } }) }));
+    expect(expired.brief.html).toContain('Danger rose, NOT IN FORCE');
+    expect(renderAlert(factsWith()).brief.html).toContain('Danger rose, as published');
   });
 
   it('says each source with state, age, time and reason', () => {

@@ -16,7 +16,7 @@ export const briefHtmlTemplate = htmlPage(`<h1 style="font-size:1.3em">{{headlin
 </ul>
 {{/sections}}
 {{#roses}}
-<h2 style="font-size:1.1em">Danger rose, as published</h2>
+<h2 style="font-size:1.1em">{{caption}}</h2>
 <table style="border-collapse:collapse">
 <thead>
 <tr><th scope="col" style="${cell}">Elevation</th>{{#aspects}}<th scope="col" style="${cell}">{{this}}</th>{{/aspects}}</tr>

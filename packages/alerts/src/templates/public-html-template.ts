@@ -10,6 +10,9 @@ export const publicHtmlTemplate = htmlPage(`{{#warning}}
 <p>{{advice}}</p>
 <p>{{validity}}</p>
 <h2 style="font-size:1.1em">Danger by elevation</h2>
+{{#overallOnly}}
+<p>{{this}}</p>
+{{/overallOnly}}
 <table style="border-collapse:collapse">
 <thead>
 <tr><th scope="col" style="${cell}">Elevation</th><th scope="col" style="${cell}">Danger</th><th scope="col" style="${cell}">Aspects</th></tr>

@@ -8,6 +8,9 @@ export const publicTextTemplate = `{{#warning}}
 {{validity}}
 
 Danger by elevation
+{{#overallOnly}}
+{{this}}
+{{/overallOnly}}
 {{#bands}}
 - {{band}}: {{line}}
 {{/bands}}

@@ -1,3 +1,4 @@
+import type { Action } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
 import { forecastStanding, type ForecastStanding } from '../forecast-standing.ts';
 import { warningInForce } from '../official-warning.ts';
@@ -41,7 +42,7 @@ export function briefView(facts: AlertFacts): BriefView {
     headline,
     lead: leadLines(facts, standing),
     sections: sections(facts, standing).filter(({ lines }) => lines.length > 0),
-    roses: standing.kind === 'absent' ? [] : [roseView(standing.forecast.danger.cells, zone)],
+    roses: standing.kind === 'absent' ? [] : [roseView(standing, zone)],
     link: zone.officialUrl,
     foot: footLines(facts),
   };
@@ -53,7 +54,7 @@ function leadLines(facts: AlertFacts, standing: ForecastStanding): string[] {
     .filter((step) => step.outcome === 'matched')
     .map((step) => plainUpstream(step.rule, 60));
   return [
-    actionWords(decision.action).meaning,
+    actionMeaning(decision.action, standing),
     ...(warningInForce(decision)
       ? ['AVALANCHE WARNING in force for this zone (National Weather Service).']
       : []),
@@ -61,6 +62,14 @@ function leadLines(facts: AlertFacts, standing: ForecastStanding): string[] {
     `Rules fired: ${fired.length === 0 ? 'none' : fired.join(', ')}`,
     `Flags: ${decision.flags.length === 0 ? 'none' : decision.flags.map((flag) => flagWords(flag).name).join(', ')}`,
   ];
+}
+
+/** An action that sends needs a text to send: without a forecast in force there is none. */
+function actionMeaning(action: Action, standing: ForecastStanding): string {
+  const sends = action === 'auto-send' || action === 'auto-send-urgent';
+  return sends && standing.kind !== 'in-force'
+    ? 'NO PUBLIC TEXT: there is no forecast in force to relay. A person must tell travellers, now.'
+    : actionWords(action).meaning;
 }
 
 function untilPhrase(standing: ForecastStanding, zone: AlertFacts['zone']): string {

@@ -19,6 +19,8 @@ export interface PublicView {
   readonly advice: string;
   readonly validity: string;
   readonly issued: string;
+  /** Said where the whole rose is unrated: the overall rating stands all the same. */
+  readonly overallOnly: readonly string[];
   readonly bands: readonly BandView[];
   readonly problems: readonly ProblemView[];
   readonly noProblem: readonly string[];
@@ -43,6 +45,9 @@ export function publicView(
     advice: travelAdvice(level),
     validity: validity(standing, zone),
     issued: `Issued ${longLocalTime(issuedAt, zone.timeZone)} by the Utah Avalanche Center.`,
+    overallOnly: forecast.danger.cells.some((cell) => cell.rated)
+      ? []
+      : ['The center rates the zone as a whole, not place by place: the rating above holds.'],
     bands: bandViews(forecast.danger.cells, zone),
     problems: problemViews(forecast.problems, zone),
     noProblem: noProblemLines(forecast.problems),

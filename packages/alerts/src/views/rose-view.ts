@@ -1,4 +1,5 @@
 import { aspects, elevationBands, type DangerCell, type Zone } from '@dawn-patrol/contracts';
+import type { ForecastStanding } from '../forecast-standing.ts';
 import { bandPhrase } from '../wording/band-phrase.ts';
 import { capitalize } from '../wording/capitalize.ts';
 import { dangerPaint } from '../wording/danger-paint.ts';
@@ -6,6 +7,8 @@ import { cellDangerPhrase } from './danger-view.ts';
 
 /** The rose as a table: bands down, aspects across; every cell has number, name and colour. */
 export interface RoseView {
+  /** Says so where the ratings are not in force. */
+  readonly caption: string;
   readonly aspects: readonly string[];
   readonly rows: readonly {
     readonly band: string;
@@ -13,8 +16,11 @@ export interface RoseView {
   }[];
 }
 
-export function roseView(cells: readonly DangerCell[], zone: Zone): RoseView {
+export function roseView(standing: Exclude<ForecastStanding, { kind: 'absent' }>, zone: Zone): RoseView {
+  const inForce = standing.kind === 'in-force' || standing.kind === 'not-rated';
+  const { cells } = standing.forecast.danger;
   return {
+    caption: inForce ? 'Danger rose, as published' : 'Danger rose, NOT IN FORCE',
     aspects: aspects.map((aspect) => aspect.toUpperCase()),
     rows: elevationBands.map((band) => ({
       band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
