@@ -1,24 +1,22 @@
 import { z } from 'zod';
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** True for a text that names one moment: an ISO 8601 date and time with an offset or Z. */
-export function isInstantText(text: string): boolean {
-  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
-}
+const instantPattern =
+  /^([1-9]\d{3})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /**
  * One moment, ISO 8601. Input may carry any offset; the value is always UTC without milliseconds,
- * so that two instants compare as texts.
+ * so that two instants compare as texts. Years 1000 to 9999; a date that no calendar has is refused.
  *
  * @example isoInstantSchema.parse('2026-03-09T08:00:00-06:00') // '2026-03-09T14:00:00Z'
  */
 export const isoInstantSchema = z
   .string()
-  .refine(isInstantText, {
-    error: 'expected an ISO 8601 instant with an offset, such as 2026-03-06T14:10:50Z',
+  .transform((text, context) => {
+    const milliseconds = readMilliseconds(text);
+    if (milliseconds !== null) return formatInstant(milliseconds);
+    context.addIssue('expected an ISO 8601 instant with an offset, such as 2026-03-06T14:10:50Z');
+    return z.NEVER;
   })
-  .transform((text) => formatInstant(Date.parse(text)))
   .brand('IsoInstant');
 
 export type IsoInstant = z.infer<typeof isoInstantSchema>;
@@ -26,13 +24,50 @@ export type IsoInstant = z.infer<typeof isoInstantSchema>;
 /** A text that we formatted ourselves needs the brand only: parsers make thousands of these. */
 const formattedSchema = z.string().brand('IsoInstant');
 
+/** The moment that a text names, in the form of {@link isoInstantSchema}; null when it names none. */
+export function readInstant(value: unknown): IsoInstant | null {
+  const milliseconds = typeof value === 'string' ? readMilliseconds(value.trim()) : null;
+  return milliseconds === null ? null : formattedSchema.parse(formatInstant(milliseconds));
+}
+
+/** True for a text that names one moment: an ISO 8601 date and time with an offset or Z. */
+export function isInstantText(text: string): boolean {
+  return readMilliseconds(text) !== null;
+}
+
+/** Milliseconds since the Unix epoch, or null: no such date or time, no offset, or out of the four-digit years. */
+function readMilliseconds(text: string): number | null {
+  const match = instantPattern.exec(text);
+  if (match === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(toNumber);
+  const [sign, offsetHours, offsetMinutes] = [match[7], toNumber(match[8]), toNumber(match[9])];
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const inClock = hour <= 23 && minute <= 59 && second <= 59 && offsetHours <= 23 && offsetMinutes <= 59;
+  if (!exists || !inClock) return null;
+  const offset = (offsetHours * 60 + offsetMinutes) * 60_000 * (sign === '-' ? -1 : 1);
+  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second) - offset;
+  return milliseconds >= earliest && milliseconds <= latest ? milliseconds : null;
+}
+
+const earliest = Date.UTC(1000, 0, 1);
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+function toNumber(digits: string | undefined): number {
+  return digits === undefined ? 0 : Number(digits);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
 function formatInstant(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
 /**
  * The instant that many milliseconds after the Unix epoch, to the second.
- * @throws RangeError outside the years 0 to 9999.
+ * @throws RangeError for a number that is no date.
  */
 export function toInstant(epochMilliseconds: number): IsoInstant {
   return formattedSchema.parse(formatInstant(epochMilliseconds));

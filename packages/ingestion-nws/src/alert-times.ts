@@ -1,6 +1,5 @@
-import type { IsoInstant, WeatherAlert } from '@dawn-patrol/contracts';
+import { readInstant, type IsoInstant, type WeatherAlert } from '@dawn-patrol/contracts';
 import type { RawAlert } from './raw-alert.ts';
-import { readInstant } from './read-instant.ts';
 import { excerpt } from './read-value.ts';
 
 /** When an alert was sent, starts and ends, and which of its fields could not be read. */

@@ -1,5 +1,5 @@
 import { fail, type Result, type SourceFailure } from '@dawn-patrol/contracts';
-import { readJson } from '@dawn-patrol/ingestion-kit';
+import { readJson } from '@dawn-patrol/ingestion-kit/parse';
 import { excerpt, isRecord, readText } from './read-value.ts';
 
 /** Says that a payload is not what was expected, naming the service's own error where it sent one. */

@@ -1,4 +1,5 @@
 import {
+  readInstant,
   succeed,
   type Note,
   type Result,
@@ -9,7 +10,6 @@ import { mismatch, readNwsJson } from './nws-failure.ts';
 import { plausibleRanges } from './plausible-range.ts';
 import { lengthUnits, readQuantity, type QuantityKind } from './quantity.ts';
 import { rawHourlyForecastSchema } from './raw-hourly-forecast.ts';
-import { readInstant } from './read-instant.ts';
 import { excerpt, isRecord } from './read-value.ts';
 import { toWeatherHours } from './to-weather-hours.ts';
 

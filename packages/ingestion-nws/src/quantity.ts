@@ -4,7 +4,7 @@ import {
   feetToMeters,
   kilometersPerHourToMetersPerSecond,
   milesPerHourToMetersPerSecond,
-} from '@dawn-patrol/ingestion-kit';
+} from '@dawn-patrol/ingestion-kit/parse';
 import { judgeRange, type PlausibleRange } from './plausible-range.ts';
 import { excerpt, isRecord } from './read-value.ts';
 

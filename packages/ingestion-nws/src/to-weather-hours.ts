@@ -1,8 +1,7 @@
-import type { IsoInstant, Note, WeatherHour } from '@dawn-patrol/contracts';
+import { readInstant, type IsoInstant, type Note, type WeatherHour } from '@dawn-patrol/contracts';
 import { plausibleRanges } from './plausible-range.ts';
 import { percentUnits, readQuantity, type QuantityKind } from './quantity.ts';
 import { rawPeriodSchema, type RawPeriod } from './raw-hourly-forecast.ts';
-import { readInstant } from './read-instant.ts';
 import { readText } from './read-value.ts';
 import { readTemperature, temperatureKind } from './temperature.ts';
 import { readWindDirection, readWindSpeed } from './wind.ts';

@@ -14,13 +14,12 @@ export type DayNumber = number;
  * calendar has, and outside the years 1900 to 2199.
  */
 export function readDayNumber(value: unknown): DayNumber | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
-  const milliseconds = Date.parse(`${value}T00:00:00Z`);
-  if (Number.isNaN(milliseconds)) return null;
-  const date = new Date(milliseconds);
-  const year = date.getUTCFullYear();
-  if (date.toISOString().slice(0, 10) !== value || year < firstYear || year > lastYear) return null;
-  return milliseconds / millisecondsPerDay;
+  const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < firstYear || year > lastYear || month < 1 || month > 12) return null;
+  const milliseconds = Date.UTC(year, month - 1, day);
+  return new Date(milliseconds).getUTCDate() === day ? milliseconds / millisecondsPerDay : null;
 }
 
 /** The date of a day, and the moment at which it ends. */

@@ -1,5 +1,9 @@
 import type { StationDay } from '@dawn-patrol/contracts';
-import { fahrenheitToCelsius, inchesToCentimeters, inchesToMillimeters } from '@dawn-patrol/ingestion-kit';
+import {
+  fahrenheitToCelsius,
+  inchesToCentimeters,
+  inchesToMillimeters,
+} from '@dawn-patrol/ingestion-kit/parse';
 
 /** A field of a station's day that holds a reading. */
 export type StationField = Exclude<keyof StationDay, 'date' | 'endsAt'>;

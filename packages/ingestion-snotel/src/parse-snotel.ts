@@ -9,7 +9,7 @@ import {
   type StationSeries,
   type StationTriplet,
 } from '@dawn-patrol/contracts';
-import { readJson } from '@dawn-patrol/ingestion-kit';
+import { readJson } from '@dawn-patrol/ingestion-kit/parse';
 import { toCalendarDay, type CalendarDay, type DayNumber } from './calendar-day.ts';
 import { excerpt } from './excerpt.ts';
 import { rawAwdbDataSchema, rawStationSchema } from './raw-awdb-data.ts';
