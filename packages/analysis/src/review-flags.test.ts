@@ -5,6 +5,7 @@ import { flagsOf } from './review-flags.ts';
 import { assess, buildStation, buildWeather, dawn, dayEnd } from './testing/build-bundle.ts';
 
 const failure = fail({ kind: 'not-json', message: 'HTML' } as const);
+const storm = succeed({ stations: [buildStation({ depthCm: [100, 140] })], notes: [] });
 const loaded = succeed({ stations: [buildStation({ depthCm: [100, 120] })], notes: [] });
 const issuedAt = (hours: number) => succeed([buildForecast({ issuedAt: addHours(dayEnd, hours) })]);
 const second = 1 / 3600;
@@ -45,6 +46,11 @@ const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
   [
     'snow measured after the issue',
     { snowpack: loaded, forecasts: issuedAt(-second) },
+    ['conditions-outran-forecast'],
+  ],
+  [
+    'critical snow measured after the issue',
+    { snowpack: storm, forecasts: issuedAt(-second) },
     ['conditions-outran-forecast'],
   ],
   ['calm measured after the issue', { forecasts: issuedAt(-2) }, []],
