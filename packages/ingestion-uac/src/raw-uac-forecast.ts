@@ -7,7 +7,7 @@ const anything = z.unknown().optional();
  * one is a missing key, and what a wrong type means is for the mapper to say. Numbered fields
  * (`avalanche_problem_1`, `danger_rose_1`, …) are read by name.
  */
-export const rawUacAdvisorySchema = z.looseObject({
+const rawUacAdvisorySchema = z.looseObject({
   Nid: anything,
   region: anything,
   date_issued: anything,

@@ -8,7 +8,7 @@ const expected = 'a UAC forecast';
 const maximumLength = 2_000_000;
 
 /** An advisory and its place in the payload. */
-export interface AdvisoryAt {
+interface AdvisoryAt {
   readonly advisory: RawUacAdvisory;
   readonly path: string;
 }

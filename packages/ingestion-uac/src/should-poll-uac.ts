@@ -1,5 +1,6 @@
-import { epochOf, type IsoInstant, type Zone } from '@dawn-patrol/contracts';
-import { toDenverWall } from './denver-time.ts';
+import { tz, TZDate } from '@date-fns/tz';
+import { epochOf, hoursBetween, type IsoInstant, type Zone } from '@dawn-patrol/contracts';
+import { isSameDay } from 'date-fns/isSameDay';
 
 /**
  * How often the center wants to be asked: every 15 minutes between 5 and 8 in the morning in Denver
@@ -17,7 +18,7 @@ export interface UacPollState {
   readonly now: IsoInstant;
   /** Issue time of the newest product that we have, null when there is none. */
   readonly latestIssuedAt: IsoInstant | null;
-  readonly zone: Pick<Zone, 'forecastSchedule'>;
+  readonly zone: Pick<Zone, 'forecastSchedule' | 'timeZone'>;
 }
 
 /**
@@ -25,10 +26,10 @@ export interface UacPollState {
  * date that it is in Denver. A zone with occasional bulletins has no product to wait for: hourly.
  */
 export function uacPollMinutes({ now, latestIssuedAt, zone }: UacPollState): number {
-  const wall = toDenverWall(epochOf(now));
-  const hour = (wall / hourMs) % 24;
+  const hour = new TZDate(epochOf(now), zone.timeZone).getHours();
   const inWindow = hour >= uacPolling.fromHour && hour < uacPolling.untilHour;
-  const isOut = latestIssuedAt !== null && dayOf(toDenverWall(epochOf(latestIssuedAt))) === dayOf(wall);
+  const isOut =
+    latestIssuedAt !== null && isSameDay(epochOf(latestIssuedAt), epochOf(now), { in: tz(zone.timeZone) });
   const waits = zone.forecastSchedule === 'daily' && inWindow && !isOut;
   return waits ? uacPolling.waitingMinutes : uacPolling.otherwiseMinutes;
 }
@@ -41,13 +42,6 @@ export function shouldPollUac(
   state: UacPollState & { readonly lastPolledAt?: IsoInstant | null | undefined },
 ): boolean {
   if (state.lastPolledAt === null || state.lastPolledAt === undefined) return true;
-  const minutes = (epochOf(state.now) - epochOf(state.lastPolledAt)) / minuteMs;
+  const minutes = hoursBetween(state.lastPolledAt, state.now) * 60;
   return minutes < 0 || minutes >= uacPollMinutes(state);
-}
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-
-function dayOf(wall: number): number {
-  return Math.floor(wall / (24 * hourMs));
 }

@@ -89,7 +89,7 @@ describe('the date', () => {
   it.each([
     'Friday, March 32, 2026 - 7:10am',
     'Saturday, February 29, 2026 - 7:10am',
-    'Friday, Marchember 6, 2026 - 7:10am'.replace('Mar', 'Xar'),
+    'Friday, Xarch 6, 2026 - 7:10am',
     'Friday, March 6, 2026 - 13:10pm',
     'Friday, March 6, 2026 - 0:10am',
     'Friday, March 6, 2026 - 7:60am',
