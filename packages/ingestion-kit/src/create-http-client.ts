@@ -11,6 +11,7 @@ import {
 import { request as send, type Dispatcher } from 'undici';
 import { describeNetworkFailure } from './describe-network-failure.ts';
 import { describeStatus } from './describe-status.ts';
+import { discardBody } from './discard-body.ts';
 import type { FetchedPayload, HttpClient, HttpRequest } from './http-client.ts';
 import { readBody } from './read-body.ts';
 import { startDeadline } from './start-deadline.ts';
@@ -90,7 +91,7 @@ async function exchange(
   const status = response.statusCode;
   const headers = flatten(response.headers);
   if (status < 200 || status > 299) {
-    await response.body.dump({ limit: 64 * 1024 });
+    discardBody(response.body);
     return fail({ kind: 'http-status', status, message: describeStatus(url, status, headers) });
   }
   const body = await readBody(response.body, { url, headers, maximumBytes: limits.maximumBytes });

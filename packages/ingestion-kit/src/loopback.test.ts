@@ -133,6 +133,13 @@ describe('over a real connection', () => {
     expect(failure.message).toContain('challenge');
   });
 
+  it('a refusal whose body hangs is known by its status, at once', async () => {
+    const get = await serve((_request, response) => response.writeHead(404).write('<'), {
+      deadlineMs: 60_000,
+    });
+    expect(await failureOf(get)).toMatchObject({ kind: 'http-status', status: 404 });
+  });
+
   it('a 503 followed by a good answer is a good answer', async () => {
     let calls = 0;
     const get = await serve((_request, response) => {

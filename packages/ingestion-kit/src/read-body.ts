@@ -1,5 +1,6 @@
 import { fail, succeed, type Result, type SourceFailure } from '@dawn-patrol/contracts';
 import type { Dispatcher } from 'undici';
+import { discardBody } from './discard-body.ts';
 
 export interface ReadBodyOptions {
   readonly url: string;
@@ -19,14 +20,14 @@ export async function readBody(
   const { url, headers, maximumBytes } = options;
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
-    await body.dump({ limit: 1 });
+    discardBody(body);
     return fail({
       kind: 'network',
       message: `Expected a readable body from ${url}, got the content encoding "${encoding}", which is not supported here.`,
     });
   }
   if (Number(headers['content-length'] ?? 0) > maximumBytes) {
-    await body.dump({ limit: 1 });
+    discardBody(body);
     return tooLarge(options);
   }
   return collect(body, options);

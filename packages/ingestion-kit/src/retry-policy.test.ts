@@ -1,7 +1,7 @@
 import { isoInstantSchema } from '@dawn-patrol/contracts';
 import { errors } from 'undici';
-import { describe, expect, it } from 'vitest';
-import { retryDelay, type RetryPolicy } from './retry-policy.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createRetryCallback, retryDelay, type RetryPolicy } from './retry-policy.ts';
 
 const policy: RetryPolicy = {
   maximumRetries: 3,
@@ -78,5 +78,43 @@ describe('retryDelay', () => {
 
   it('falls back to its own pause on a Retry-After that it cannot read', () => {
     expect(retryDelay(status(429, 'soon'), { attempt: 1, path: '/a' }, policy)).toBeGreaterThanOrEqual(500);
+  });
+});
+
+describe('createRetryCallback', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Asks the policy about a failed request and collects what it answers. */
+  function ask(method: string, error: Error) {
+    const aborter = new AbortController();
+    const answers: unknown[] = [];
+    const opts = { path: '/a', method, signal: aborter.signal };
+    createRetryCallback(policy)(error, { state: { counter: 1 }, opts }, (answer) => answers.push(answer));
+    return { aborter, answers };
+  }
+
+  it('lets a request go out again after the pause, and not before', () => {
+    vi.useFakeTimers();
+    const { answers } = ask('GET', status(503, '2'));
+    vi.advanceTimersByTime(1999);
+    expect(answers).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(answers).toEqual([null]);
+  });
+
+  it('stops waiting when the request is aborted, and leaves no timer behind', () => {
+    vi.useFakeTimers();
+    const error = status(503, '2');
+    const { aborter, answers } = ask('GET', error);
+    aborter.abort();
+    expect(answers).toEqual([error]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('retries nothing but GET', () => {
+    const error = status(503);
+    expect(ask('POST', error).answers).toEqual([error]);
   });
 });
