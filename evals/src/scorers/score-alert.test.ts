@@ -35,6 +35,23 @@ describe('scoreAlert', () => {
     expect(score(expected)).toMatchObject({ value: 0, evidence: [{ severity: 'text' }] });
   });
 
+  it.each([
+    ['the plain text', { ...text, text: 'Danger below treeline.' }],
+    ['the HTML', { ...text, html: '<p>Danger below treeline</p>' }],
+  ])('fails words that only %s lacks', (_, changed) => {
+    const outcome = buildOutcome({ alert: buildAlert({ public: changed }) });
+    const alert: ExpectedAlert = { mustMention: [{ in: 'public', text: 'Considerable' }] };
+    expect(scoreAlert.score({ alert }, outcome).value).toBe(0);
+  });
+
+  it('finds an address in a link as well as in words', () => {
+    const html = '<a href="https://example.org/salt-lake">Official forecast</a>';
+    const linked = { subject: 'Salt Lake', text: 'https://example.org/salt-lake', html };
+    const outcome = buildOutcome({ alert: buildAlert({ public: linked }) });
+    const alert: ExpectedAlert = { mustMention: [{ in: 'public', text: 'example.org/salt-lake' }] };
+    expect(scoreAlert.score({ alert }, outcome).value).toBe(1);
+  });
+
   it('fails a word that no source says, even where nothing else is labelled', () => {
     expect(score({}, ['Extreme'])).toMatchObject({ value: 0, evidence: [{ actual: 'Extreme' }] });
     expect(score({}).value).toBe(1);

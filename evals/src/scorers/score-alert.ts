@@ -1,5 +1,5 @@
 import type { ExpectedAlert, Mention } from '../golden/expected.ts';
-import { alertWords, mentions } from './alert-words.ts';
+import { plainWords, says, saysAnywhere } from './alert-words.ts';
 import { scoreOf, unscored, type Miss, type Outcome, type Scorer } from './scorer.ts';
 
 /** What the texts say, what they must not say, and that no word of them is without a source. */
@@ -30,12 +30,12 @@ function mentionMisses(looked: readonly Mention[], { alert }: Outcome, wanted: b
       typeof mention === 'string'
         ? { place: null, text: mention }
         : { place: mention.in, text: mention.text };
-    const words = alertWords(alert, place);
-    if (mentions(words, text) === wanted) return [];
+    const held = wanted ? says(alert, place, text) : !saysAnywhere(alert, place, text);
+    if (held) return [];
     const where = place === null ? 'the alert' : `the ${place} text`;
     const explanation = `${where} ${wanted ? 'does not mention' : 'mentions'} "${text}"`;
     const expected = `${wanted ? '' : 'no '}"${text}"`;
-    return [{ expected, actual: words.said, severity: 'text', explanation }];
+    return [{ expected, actual: plainWords(alert, place), severity: 'text', explanation }];
   });
 }
 
