@@ -4,7 +4,7 @@ import { labelKinds } from './golden/golden-case.ts';
 import { stages } from './scorers/scorer.ts';
 import { severities } from './scorers/severity.ts';
 
-export const failureReportSchema = z.object({
+const failureReportSchema = z.object({
   scorer: z.string(),
   stage: z.enum(stages),
   severity: z.enum(severities),
@@ -37,7 +37,7 @@ export const caseReportSchema = z.object({
 export type CaseReport = z.infer<typeof caseReportSchema>;
 
 /** Counts of cases. A case with several failures of one severity counts once under it. */
-export const caseCountsSchema = z.object({
+const caseCountsSchema = z.object({
   cases: z.int(),
   pass: z.int(),
   fail: z.int(),
@@ -52,7 +52,7 @@ export const caseCountsSchema = z.object({
 export type CaseCounts = z.infer<typeof caseCountsSchema>;
 
 /** How often one scorer's labels hold. `rate` is null when no case labels it. */
-export const metricSchema = z.object({
+const metricSchema = z.object({
   scorer: z.string(),
   scored: z.int(),
   held: z.int(),

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 
 /** What must hold of a rating: only the keys given are compared. */
-export const expectedRatingSchema = z.union([
+const expectedRatingSchema = z.union([
   z.strictObject({
     rated: z.literal(true),
     level: dangerLevelSchema.optional(),
@@ -22,7 +22,7 @@ export const expectedRatingSchema = z.union([
   z.strictObject({ rated: z.literal(false), reason: unratedReasonSchema.optional() }),
 ]);
 
-export const expectedCellSchema = z.strictObject({
+const expectedCellSchema = z.strictObject({
   aspect: aspectSchema,
   band: elevationBandSchema,
   rated: z.boolean(),
@@ -30,7 +30,7 @@ export const expectedCellSchema = z.strictObject({
   pockets: z.boolean().optional(),
 });
 
-export const expectedProblemSchema = z.strictObject({
+const expectedProblemSchema = z.strictObject({
   slot: z.int().min(1),
   type: problemTypeSchema.optional(),
   sourceName: z.string().optional(),

@@ -2,7 +2,7 @@ import { actionSchema, reviewFlagSchema, sourceStateSchema } from '@dawn-patrol/
 import { z } from 'zod';
 import { expectedForecastSchema } from './expected-forecast.ts';
 
-export const expectedStepSchema = z.strictObject({
+const expectedStepSchema = z.strictObject({
   rule: z.string().min(1),
   outcome: z.enum(['matched', 'not-matched', 'not-evaluable']).optional(),
   from: actionSchema.optional(),
@@ -19,7 +19,7 @@ const expectedCapSchema = z.strictObject({
 });
 
 /** What must hold of the decision: a subset of `Decided`. Base and final action are labels of their own. */
-export const expectedDecisionSchema = z.strictObject({
+const expectedDecisionSchema = z.strictObject({
   baseAction: actionSchema.optional(),
   action: actionSchema.optional(),
   /** In the order of the decision; rules not listed are not judged. */
@@ -55,7 +55,7 @@ const mentionSchema = z.union([
 export type Mention = z.infer<typeof mentionSchema>;
 
 /** What must hold of the alert. Traceability is judged whenever this key is there, even empty. */
-export const expectedAlertSchema = z.strictObject({
+const expectedAlertSchema = z.strictObject({
   /** Whether there is a text for travellers at all. */
   public: z.enum(['present', 'absent']).optional(),
   mustMention: z.array(mentionSchema).optional(),

@@ -11,7 +11,7 @@ import { expectedSchema } from './expected.ts';
 export const labelKinds = ['observed-forecast', 'policy-derived', 'synthetic'] as const;
 
 /** What a case is about, why its label holds, and where its facts come from. */
-export const caseDescriptionSchema = z.strictObject({
+const caseDescriptionSchema = z.strictObject({
   id: caseIdSchema,
   title: z.string().min(1),
   zone: zoneIdSchema,
@@ -23,10 +23,9 @@ export const caseDescriptionSchema = z.strictObject({
   rationale: z.string().min(1),
   tags: z.array(z.string().min(1)),
 });
-export type CaseDescription = z.infer<typeof caseDescriptionSchema>;
 
 /** The input of a case: a raw bundle. A key that no bundle has is refused, so that a typo hides no payload. */
-export const caseInputSchema = z.strictObject(rawBundleSchema.shape);
+const caseInputSchema = z.strictObject(rawBundleSchema.shape);
 
 /** One entry of the answer key. */
 export const goldenCaseSchema = z

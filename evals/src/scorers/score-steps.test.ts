@@ -51,7 +51,7 @@ describe('scoreSteps', () => {
     const expected = { rule: 'rapid-rise', outcome: 'matched' } as const;
     expect(score([{ ...expected, to: 'auto-send', evidence: { fromLevel: 2 } }], [actual]).value).toBe(1);
     expect(score([{ ...expected, to: 'auto-send-urgent' }], [actual]).evidence).toMatchObject([
-      { severity: 'missed-warning', actual: 'auto-send' },
+      { severity: 'missed-warning', actual: { from: 'no-alert', to: 'auto-send' } },
     ]);
     expect(score([{ ...expected, evidence: { fromLevel: 1 } }], [actual]).evidence).toMatchObject([
       { severity: 'extraction', expected: 1, actual: 2 },

@@ -35,11 +35,28 @@ function stepMisses(expected: ExpectedStep, actual: DecisionStep | undefined): M
     const severity = severityOfOutcome(expected.outcome, actual);
     return [{ expected: expected.outcome, actual: actual.outcome, severity, explanation }];
   }
-  return findDifferences(expected, actual).map((difference) => ({
+  return [...moveMisses(expected, actual), ...evidenceMisses(expected, actual)];
+}
+
+/** What the step did to the action, as one miss: a `from` that differs is the fault of an earlier step. */
+function moveMisses({ rule, from, to }: ExpectedStep, actual: DecisionStep): Miss[] {
+  const expected = { from: from ?? actual.from, to: to ?? actual.to };
+  const moved = { from: actual.from, to: actual.to };
+  if (findDifferences(expected, moved).length === 0) return [];
+  const severity =
+    expected.to === moved.to
+      ? severityOfAction(expected.from, moved.from)
+      : severityOfAction(expected.to, moved.to);
+  const explanation = `${rule}: expected ${expected.from} to ${expected.to}, got ${moved.from} to ${moved.to}`;
+  return [{ expected, actual: moved, severity, explanation }];
+}
+
+function evidenceMisses({ rule, evidence }: ExpectedStep, actual: DecisionStep): Miss[] {
+  return findDifferences(evidence ?? {}, actual.evidence).map((difference) => ({
     expected: difference.expected,
     actual: difference.actual,
-    severity: severityOfPart(difference.path, expected, actual),
-    explanation: `${rule} ${difference.path}: expected ${describeValue(difference.expected)}, got ${describeValue(difference.actual)}`,
+    severity: 'extraction',
+    explanation: `${rule}, evidence ${difference.path}: expected ${describeValue(difference.expected)}, got ${describeValue(difference.actual)}`,
   }));
 }
 
@@ -48,12 +65,6 @@ function severityOfOutcome(expected: keyof typeof attention, actual: DecisionSte
   if (attention[actual.outcome] < attention[expected]) return 'missed-warning';
   const sends = actual.from !== actual.to && actionRank(actual.to) >= actionRank('auto-send');
   return sends ? 'false-dispatch' : 'needless-review';
-}
-
-function severityOfPart(path: string, expected: ExpectedStep, actual: DecisionStep): Severity {
-  if (path === 'to' && expected.to !== undefined) return severityOfAction(expected.to, actual.to);
-  if (path === 'from' && expected.from !== undefined) return severityOfAction(expected.from, actual.from);
-  return 'extraction';
 }
 
 function orderMisses(expected: readonly ExpectedStep[], actual: readonly DecisionStep[]): Miss[] {

@@ -4,7 +4,7 @@ import type { Severity } from './severity.ts';
 
 /** The step of the flow that a failure points to: the parsers, the source states, the decision, or the texts. */
 export const stages = ['parse', 'assess', 'decide', 'render'] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 
 /** What the shipped code made of one case. */
 export interface Outcome {
