@@ -16,7 +16,14 @@ export function buildDecision(fields: Partial<Decision> = {}): Decision {
     cap: null,
     flags: [],
     sources: { uac: 'fresh', nws: 'fresh', snotel: 'fresh' },
-    assessment: { signals: [], secondOpinion: null, sourceReports: [], failures: [], notes: [] },
+    assessment: {
+      signals: [],
+      secondOpinion: null,
+      sourceReports: [],
+      snowpack: null,
+      failures: [],
+      notes: [],
+    },
     ...fields,
   };
 }

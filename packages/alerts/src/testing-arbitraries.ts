@@ -117,6 +117,7 @@ export const anyFacts: fc.Arbitrary<AlertFacts> = fc
         ...facts.decision.assessment,
         failures: [{ kind: 'not-json', message: text }],
         notes: [{ code: text, message: text }],
+        snowpack: null,
         sourceReports: [
           { source: 'nws', state: 'missing', referenceAt: null, ageHours: null, gap: true, reason: text },
         ],

@@ -23,6 +23,7 @@ export function buildDecision(fields: DecisionFields = {}): Decision {
     assessment: {
       signals: [],
       secondOpinion: null,
+      snowpack: null,
       sourceReports: [],
       failures: [],
       notes: [],

@@ -17,14 +17,18 @@ export function assembleZoneBundle(raw: RawBundle, parsers: SourceParsers): Zone
     forecasts: parseMember(raw.uac, parseUac),
     previousForecasts: parseMember(raw.previousUac, parseUac),
     weather: parseMember(raw.nwsHourly, parsers.nwsHourly),
+    grid: parseMember(raw.nwsGrid, parsers.nwsGrid),
     alerts: parseMember(raw.nwsAlerts, parsers.nwsAlerts),
     snowpack: parseMember(raw.snotel, parsers.snotel),
+    hourlySnowpack: parseMember(raw.snotelHourly, parsers.snotel),
+    observations: parseMember(raw.uacObservations, parsers.uacObservations),
+    mapLayer: parseMember(raw.mapLayer, parsers.mapLayer),
   };
 }
 
 function parseMember<Value>(
   payload: unknown,
-  parse: (payload: unknown) => Result<Value, SourceFailure>,
+  parse: ((payload: unknown) => Result<Value, SourceFailure>) | undefined,
 ): Parsed<Value> {
-  return payload === null || payload === undefined ? null : parse(payload);
+  return payload === null || payload === undefined || parse === undefined ? null : parse(payload);
 }

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { assembleZoneBundle } from './assemble-zone-bundle.ts';
 import { decideDocument, decideRawBundle } from './decide-raw-bundle.ts';
 import { defaultPolicy } from './policy/shipped-policies.ts';
-import { buildStation, buildWeather } from './testing/build-bundle.ts';
+import { buildAlerts, buildStation, buildWeather } from './testing/build-bundle.ts';
 
 const parsers: SourceParsers = {
   uac: (payload, { zoneId }) =>
     payload === 'broken' ? fail({ kind: 'not-json', message: 'HTML' }) : succeed([buildForecast({ zoneId })]),
   nwsHourly: () => succeed(buildWeather()),
-  nwsAlerts: () => succeed({ alerts: [], notes: [] }),
+  nwsAlerts: () => succeed(buildAlerts()),
   snotel: () => succeed({ stations: [buildStation()], notes: [] }),
 };
 const tools = { parsers, policy: defaultPolicy };

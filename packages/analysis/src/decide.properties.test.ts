@@ -17,7 +17,13 @@ import { assessZone } from './assess-zone.ts';
 import { decide } from './decide.ts';
 import { baseTablePolicy, defaultPolicy } from './policy/shipped-policies.ts';
 import { absent, bundles, cells, levels } from './testing/arbitrary-bundle.ts';
-import { buildPrevious, buildStation, buildWarning, buildWeather } from './testing/build-bundle.ts';
+import {
+  buildAlerts,
+  buildPrevious,
+  buildStation,
+  buildWarning,
+  buildWeather,
+} from './testing/build-bundle.ts';
 
 function decideBundle(bundle: ZoneBundle, policy = defaultPolicy): Decision {
   return decide({ assessment: assessZone(bundle, policy), policy, asOf: bundle.asOf });
@@ -206,7 +212,7 @@ describe('the action is never lowered by', () => {
 
 describe('silence is never taken for calm', () => {
   const calmSources: [string, (bundle: ZoneBundle) => Partial<ZoneBundle>][] = [
-    ['alerts', () => ({ alerts: succeed({ alerts: [], notes: [] }) })],
+    ['alerts', () => ({ alerts: succeed(buildAlerts()) })],
     ['weather', () => ({ weather: succeed(buildWeather()) })],
     ['snowpack', () => ({ snowpack: succeed({ stations: [buildStation()], notes: [] }) })],
     ['previousForecasts', (bundle) => ({ previousForecasts: sameAgain(bundle) })],

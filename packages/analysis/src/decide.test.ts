@@ -16,6 +16,7 @@ import { assessZone } from './assess-zone.ts';
 import { decide } from './decide.ts';
 import { baseTablePolicy, defaultPolicy } from './policy/shipped-policies.ts';
 import {
+  buildAlerts,
   buildBundle,
   buildPrevious,
   buildStation,
@@ -33,7 +34,7 @@ const shared = [buildProblem({ slot: 1 }), buildProblem({ slot: 2 })];
 const forecastAt = (level: DangerLevel, fields: Parameters<typeof buildForecast>[0] = {}) =>
   succeed([buildForecast({ overall: ratedAt(level), ...fields })]);
 const previousAt = (level: DangerLevel) => succeed([buildPrevious({ overall: ratedAt(level) })]);
-const warned = succeed({ alerts: [buildWarning()], notes: [] });
+const warned = succeed(buildAlerts(buildWarning()));
 const unreadable = fail({ kind: 'not-json', message: 'HTML' } as const);
 const old = { issuedAt: '2026-03-05T13:00:00Z' };
 const oldProducts = { forecasts: forecastAt(5, old), previousForecasts: null };

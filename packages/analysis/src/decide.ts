@@ -51,6 +51,7 @@ function explain({ signals, secondOpinion, reports, failures, notes }: Assessmen
     signals: [...signals],
     secondOpinion,
     sourceReports: [reports.uac, reports.nws, reports.snotel],
+    snowpack: null,
     failures: [...failures],
     notes: [...notes],
   };

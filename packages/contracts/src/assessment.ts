@@ -40,6 +40,30 @@ export const sourceReportSchema = z.object({
 });
 export type SourceReport = z.infer<typeof sourceReportSchema>;
 
+/** The middle of what the good stations of a zone say, with how far they are apart and how many they are. */
+export const stationSummarySchema = z.object({
+  median: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** Stations with a good reading. */
+  count: z.int().min(1),
+});
+
+/** The snowpack of a zone on its newest measured day: medians over good stations, never a mean with a bad one in it. */
+export const snowpackSummarySchema = z.object({
+  /** End of the measured day. */
+  endsAt: isoInstantSchema,
+  /** Stations in the payload, good or not. */
+  stations: z.int().min(0),
+  snowDepthCm: stationSummarySchema.nullable(),
+  sweMm: stationSummarySchema.nullable(),
+  snowDepthChange24hCm: stationSummarySchema.nullable(),
+  sweChange24hMm: stationSummarySchema.nullable(),
+  /** Readings that were left out, by station: suspect or failed. */
+  leftOut: z.array(z.object({ station: stationTripletSchema, quantity: z.string(), reason: z.string() })),
+});
+export type SnowpackSummary = z.infer<typeof snowpackSummarySchema>;
+
 /** An automated comparison from weather and snowpack alone: not a forecast, and it never lowers anything. */
 export const secondOpinionSchema = z.object({
   level: dangerLevelSchema,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { actionSchema } from './action.ts';
-import { secondOpinionSchema, signalSchema, sourceReportSchema } from './assessment.ts';
+import {
+  secondOpinionSchema,
+  signalSchema,
+  snowpackSummarySchema,
+  sourceReportSchema,
+} from './assessment.ts';
 import { isoInstantSchema } from './iso-instant.ts';
 import { reviewFlagSchema } from './review-flag.ts';
 import { sourceFailureSchema, sourceStateSchema } from './source.ts';
@@ -46,6 +51,8 @@ export const decisionSchema = z.object({
     signals: z.array(signalSchema),
     secondOpinion: secondOpinionSchema.nullable(),
     sourceReports: z.array(sourceReportSchema),
+    /** Null when no measured day is usable. */
+    snowpack: snowpackSummarySchema.nullable(),
     /** Failures of payloads that could not be read, and notes on those that could. */
     failures: z.array(sourceFailureSchema),
     notes: z.array(noteSchema),

@@ -15,6 +15,13 @@ export const rawBundleSchema = z.object({
   nwsHourly: payload,
   nwsGrid: payload,
   nwsAlerts: payload,
+  /** AWDB daily series. */
   snotel: payload,
+  /** AWDB hourly series. */
+  snotelHourly: payload,
+  /** Field observations of the Utah center, all zones. */
+  uacObservations: payload,
+  /** avalanche.org's map layer, all zones. */
+  mapLayer: payload,
 });
 export type RawBundle = z.infer<typeof rawBundleSchema>;

@@ -25,10 +25,24 @@ export const stationDaySchema = z.object({
 });
 export type StationDay = z.infer<typeof stationDaySchema>;
 
-/** The daily series of one station, days ascending, without gaps: a day without a row holds missing readings. */
+/** One hour at one station, in SI units: the state at `endsAt`. */
+export const stationHourSchema = z.object({
+  endsAt: isoInstantSchema,
+  snowDepthCm: readingSchema,
+  sweMm: readingSchema,
+  precipitationAccumulatedMm: readingSchema,
+  temperatureObservedC: readingSchema,
+});
+export type StationHour = z.infer<typeof stationHourSchema>;
+
+/**
+ * The series of one station. Days and hours ascend without gaps: one without a row holds missing
+ * readings. A payload of daily values has no hours, and one of hourly values has no days.
+ */
 export const stationSeriesSchema = z.object({
   triplet: stationTripletSchema,
   days: z.array(stationDaySchema),
+  hours: z.array(stationHourSchema),
 });
 export type StationSeries = z.infer<typeof stationSeriesSchema>;
 

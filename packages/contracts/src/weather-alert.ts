@@ -29,6 +29,10 @@ export const weatherAlertSchema = z.object({
 export type WeatherAlert = z.infer<typeof weatherAlertSchema>;
 
 export const weatherAlertsSchema = z.object({
+  /** When the list was put together, as it says itself; null when it does not. An old list says nothing about now. */
+  updatedAt: isoInstantSchema.nullable(),
+  /** False when part of the list is elsewhere or could not be read: then a warning may be missing from it. */
+  complete: z.boolean(),
   alerts: z.array(weatherAlertSchema),
   notes: z.array(noteSchema),
 });

@@ -1,8 +1,11 @@
 import type { Result } from './result.ts';
 import type { IsoInstant } from './iso-instant.ts';
+import type { FieldObservations } from './field-observation.ts';
+import type { MapLayer } from './map-layer.ts';
 import type { Snowpack } from './snowpack.ts';
 import type { SourceFailure } from './source.ts';
 import type { WeatherAlerts } from './weather-alert.ts';
+import type { WeatherGrid } from './weather-grid.ts';
 import type { WeatherForecast } from './weather.ts';
 import type { ZoneForecast } from './zone-forecast.ts';
 import type { ZoneId } from './zone-id.ts';
@@ -18,8 +21,12 @@ export interface ZoneBundle {
   readonly forecasts: Parsed<readonly ZoneForecast[]>;
   readonly previousForecasts: Parsed<readonly ZoneForecast[]>;
   readonly weather: Parsed<WeatherForecast>;
+  readonly grid: Parsed<WeatherGrid>;
   readonly alerts: Parsed<WeatherAlerts>;
   readonly snowpack: Parsed<Snowpack>;
+  readonly hourlySnowpack: Parsed<Snowpack>;
+  readonly observations: Parsed<FieldObservations>;
+  readonly mapLayer: Parsed<MapLayer>;
 }
 
 /**
@@ -33,6 +40,10 @@ export interface SourceParsers {
     options: { zoneId: ZoneId },
   ) => Result<readonly ZoneForecast[], SourceFailure>;
   readonly nwsHourly: (payload: unknown) => Result<WeatherForecast, SourceFailure>;
+  readonly nwsGrid?: (payload: unknown) => Result<WeatherGrid, SourceFailure>;
   readonly nwsAlerts: (payload: unknown) => Result<WeatherAlerts, SourceFailure>;
+  /** Daily and hourly series alike. */
   readonly snotel: (payload: unknown) => Result<Snowpack, SourceFailure>;
+  readonly uacObservations?: (payload: unknown) => Result<FieldObservations, SourceFailure>;
+  readonly mapLayer?: (payload: unknown) => Result<MapLayer, SourceFailure>;
 }

@@ -58,9 +58,22 @@ function failureOf(input: unknown): SourceFailure {
   return result.failure;
 }
 
+describe('the time of the list', () => {
+  it('is what the list itself says', () => {
+    const input = { ...collection({}), updated: '2026-02-17T13:05:30+00:00' };
+    expect(alertsOf(input).updatedAt).toBe('2026-02-17T13:05:30Z');
+  });
+
+  it.each([undefined, null, 'just now', 5])('is unknown when the list says %j', (updated) => {
+    expect(alertsOf({ ...collection({}), updated }).updatedAt).toBeNull();
+  });
+});
+
 describe('an avalanche warning', () => {
   it('is read whole: severity Unknown, no geometry, no instruction, no ends', () => {
     expect(alertsOf(loadFixture('nws-alerts-avalanche-warning.json'))).toEqual({
+      updatedAt: '2026-02-17T13:06:00Z',
+      complete: true,
       notes: [],
       alerts: [
         {
@@ -204,7 +217,7 @@ describe('the list', () => {
     ['an empty collection', collection()],
     ['an empty bare list', []],
   ])('without features is the news that no alert is in force: %s', (_name, input) => {
-    expect(alertsOf(input)).toEqual({ alerts: [], notes: [] });
+    expect(alertsOf(input)).toEqual({ updatedAt: null, complete: true, alerts: [], notes: [] });
   });
 
   it('may be a bare list of Features', () => {
@@ -216,8 +229,9 @@ describe('the list', () => {
     ['no properties', { type: 'Feature', id: 'x' }],
     ['no event and no code', { properties: { ...properties, event: ' ', eventCode: null } }],
   ])('drops a feature with %s and keeps the others, with a note', (_name, broken) => {
-    const { alerts, notes } = alertsOf({ features: [broken, { properties }] });
+    const { alerts, complete, notes } = alertsOf({ features: [broken, { properties }] });
     expect(alerts.map((alert) => alert.id)).toEqual([properties.id]);
+    expect(complete).toBe(false);
     expect(notes).toEqual([{ code: 'alert-unusable', message: expect.stringContaining('Feature 0 ') }]);
   });
 
@@ -247,6 +261,7 @@ describe('the list', () => {
   it('says when it goes on at another address', () => {
     const input = { ...collection({}), pagination: { next: 'https://api.weather.gov/alerts?cursor=x' } };
     expect(alertsOf(input).notes.map((note) => note.code)).toEqual(['alerts-incomplete']);
+    expect(alertsOf(input).complete).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  readInstant,
   succeed,
   type Note,
   type Result,
@@ -28,18 +29,20 @@ export function parseNwsAlerts(payload: unknown): Result<WeatherAlerts, SourceFa
   if (isProblemDocument(data)) return mismatch(expected, data);
   const collection = rawAlertCollectionSchema.safeParse(Array.isArray(data) ? { features: data } : data);
   if (!collection.success) return mismatch(`${expected} with features`, data, 'features');
-  const { features, pagination } = collection.data;
+  const { features, pagination, updated } = collection.data;
   const { alerts, notes } = readFeatures(features);
   if (alerts.length === 0 && features.length > 0) {
     return mismatch(`${expected} with at least one readable feature`, features, 'features');
   }
-  if (readText(pagination?.next) !== null) {
+  const goesOn = readText(pagination?.next) !== null;
+  if (goesOn) {
     notes.push({
       code: 'alerts-incomplete',
       message: 'The list goes on at another address: alerts are missing.',
     });
   }
-  return succeed({ alerts, notes });
+  const complete = !goesOn && alerts.length === features.length;
+  return succeed({ updatedAt: readInstant(updated), complete, alerts, notes });
 }
 
 function readFeatures(features: readonly unknown[]): { alerts: WeatherAlert[]; notes: Note[] } {

@@ -5,6 +5,8 @@ const anything = z.unknown().optional();
 /** The answer of `/alerts/active`: a GeoJSON FeatureCollection. */
 export const rawAlertCollectionSchema = z.object({
   features: z.array(z.unknown()),
+  /** When the list was put together. */
+  updated: anything,
   /** Present when the list goes on at another address. */
   pagination: z.object({ next: anything }).nullish().catch(null),
 });

@@ -22,7 +22,7 @@ describe('the stations of a zone', () => {
 
   it('are missing when the answer has no day of them', () => {
     const triplet = stationTripletSchema.parse('820:UT:SNTL');
-    const snowpack: Snowpack = { stations: [{ triplet, days: [] }], notes: [] };
+    const snowpack: Snowpack = { stations: [{ triplet, days: [], hours: [] }], notes: [] };
     expect(missingStations(snowpack, provo)).toEqual(['820:UT:SNTL', '1039:UT:SNTL']);
   });
 });

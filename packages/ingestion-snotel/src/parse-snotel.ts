@@ -89,7 +89,7 @@ function layOutStations(rowsByStation: ReadStations['rowsByStation'], notes: Not
       continue;
     }
     daysLeft -= length;
-    stations.push({ triplet, days: toStationDays(rows, span, calendarDayOf) });
+    stations.push({ triplet, days: toStationDays(rows, span, calendarDayOf), hours: [] });
   }
   return { stations, notes };
 }

@@ -72,6 +72,7 @@ export function buildDecision(fields: Partial<Decision> = {}): Decision {
     assessment: {
       signals: [],
       secondOpinion: null,
+      snowpack: null,
       sourceReports: [
         buildSourceReport('uac', sources.uac),
         buildSourceReport('nws', sources.nws),

@@ -1,13 +1,13 @@
 import { addHours, fail, succeed, type WeatherAlert } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
-import { assess, buildWarning, dawn } from '../testing/build-bundle.ts';
+import { buildAlerts, assess, buildWarning, dawn } from '../testing/build-bundle.ts';
 import { ruleSettings } from '../testing/rule-settings.ts';
 import { evaluateRule } from './evaluate-rule.ts';
 
 const settings = ruleSettings('official-warning');
 
 function find(alerts: WeatherAlert[]) {
-  return evaluateRule(settings, assess({ alerts: succeed({ alerts, notes: [] }) }));
+  return evaluateRule(settings, assess({ alerts: succeed(buildAlerts(...alerts)) }));
 }
 
 const second = 1 / 3600;

@@ -1,7 +1,7 @@
 import { addHours, fail, succeed, type SourceState } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/shipped-policies.ts';
-import { buildBundle, buildWeather, dawn } from '../testing/build-bundle.ts';
+import { buildAlerts, buildBundle, buildWeather, dawn } from '../testing/build-bundle.ts';
 import { reportNws } from './report-nws.ts';
 
 const second = 1 / 3600;
@@ -40,7 +40,7 @@ describe('reportNws', () => {
   });
 
   it('stays missing when alerts came and weather did not', () => {
-    expect(report({ weather: null, alerts: succeed({ alerts: [], notes: [] }) }).state).toBe('missing');
+    expect(report({ weather: null, alerts: succeed(buildAlerts()) }).state).toBe('missing');
   });
 
   it.each([null, empty])('does not mind alerts that did not come', (alerts) => {

@@ -90,7 +90,7 @@ export const bundles: fc.Arbitrary<ZoneBundle> = fc
     forecasts: parsed(products(200)),
     previousForecasts: parsed(products(100)),
     weather: parsed(issueTimes.map((updatedAt) => buildWeather({ updatedAt }))),
-    alerts: parsed(warnings.map((alerts) => ({ alerts, notes: [] }))),
+    alerts: parsed(warnings.map((alerts) => ({ updatedAt: dawn, complete: true, alerts, notes: [] }))),
     snowpack: parsed(stations.map((list) => ({ stations: list, notes: [] }))),
   })
   .map(buildBundle);

@@ -11,6 +11,7 @@ import {
   type StationDay,
   type StationSeries,
   type WeatherAlert,
+  type WeatherAlerts,
   type WeatherForecast,
   type ZoneBundle,
   type ZoneForecast,
@@ -33,8 +34,12 @@ export function buildBundle(fields: Partial<ZoneBundle> = {}): ZoneBundle {
     forecasts: succeed([buildForecast()]),
     previousForecasts: succeed([buildPrevious()]),
     weather: succeed(buildWeather()),
-    alerts: succeed({ alerts: [], notes: [] }),
+    grid: null,
+    alerts: succeed(buildAlerts()),
     snowpack: succeed({ stations: [buildStation()], notes: [] }),
+    hourlySnowpack: null,
+    observations: null,
+    mapLayer: null,
     ...fields,
   };
 }
@@ -53,6 +58,11 @@ export function buildWeather(fields: Partial<WeatherForecast> = {}): WeatherFore
     notes: [],
     ...fields,
   };
+}
+
+/** A complete list of alerts, put together at `dawn`. */
+export function buildAlerts(...alerts: WeatherAlert[]): WeatherAlerts {
+  return { updatedAt: dawn, complete: true, alerts, notes: [] };
 }
 
 /** An avalanche warning in force at `dawn` for the zones of Salt Lake. */
@@ -92,6 +102,7 @@ export function buildStation(fields: StationFields = {}): StationSeries {
   return {
     triplet: stationTripletSchema.parse(triplet),
     days: [buildDay(addHours(endsAt, -24), fields, 0), buildDay(endsAt, fields, 1)],
+    hours: [],
   };
 }
 
