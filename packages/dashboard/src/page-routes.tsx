@@ -58,7 +58,7 @@ async function zonePage(
       part={part}
       moment={shownMoment(run, now())}
       history={history.value}
-      newerRun={newest === undefined || newest.asOf <= run.asOf ? null : newest}
+      newerRun={runId !== undefined || newest === undefined || newest.runId === run.runId ? null : newest}
     />,
   );
 }

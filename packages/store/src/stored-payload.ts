@@ -5,9 +5,13 @@ import { z } from 'zod';
 export const payloadKinds = [
   'uac-forecast',
   'uac-previous',
+  'uac-observations',
   'nws-hourly',
+  'nws-grid',
   'nws-alerts',
   'snotel-daily',
+  'snotel-hourly',
+  'map-layer',
 ] as const;
 export const payloadKindSchema = z.enum(payloadKinds);
 export type PayloadKind = z.infer<typeof payloadKindSchema>;

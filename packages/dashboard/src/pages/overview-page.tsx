@@ -1,12 +1,16 @@
+import { reviewFlags } from '@dawn-patrol/contracts';
 import type { RunList, StoredRun } from '@dawn-patrol/store';
 import { ActionBadge } from '../parts/action-badge.tsx';
 import { DangerChip } from '../parts/danger-chip.tsx';
+import { FlagList } from '../parts/flag-list.tsx';
 import { MomentBanner } from '../parts/moment-banner.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { RunPicker } from '../parts/run-picker.tsx';
 import { ZoneCard } from '../parts/zone-card.tsx';
 import { dangerStanding } from '../view/danger-standing.ts';
 import type { ShownMoment } from '../view/shown-moment.ts';
+import { flagWords } from '../words/flag-words.ts';
+import { printable } from '../words/printable.ts';
 import { zoneSituations, zonesByNeed, type ZoneSituation } from '../view/zone-situation.ts';
 
 interface OverviewPageProps {
@@ -27,9 +31,10 @@ export function OverviewPage({ run, runs, moment }: OverviewPageProps) {
       <ZoneGroup title="Needs attention" situations={attention} moment={moment} />
       <ZoneGroup title="Nothing to do" situations={calm} moment={moment} />
       <ZoneGroup title="Not in this run" situations={notInRun} moment={moment} />
+      <FlagLegend situations={[...attention, ...calm]} />
       {runs.unreadable.map(({ runId, message }) => (
         <p class="failures">
-          <b>Stored run {runId} cannot be read.</b> {message}
+          <b>Stored run {printable(runId)} cannot be read.</b> {printable(message)}
         </p>
       ))}
     </PageFrame>
@@ -56,6 +61,22 @@ function ZoneGroup({ title, situations, moment }: ZoneGroupProps) {
   );
 }
 
+/** What each flag on the page asks for, said once. */
+function FlagLegend({ situations }: { readonly situations: readonly ZoneSituation[] }) {
+  const raised = new Set(
+    situations.flatMap((situation) =>
+      situation.kind === 'present' ? (situation.part.decision?.flags ?? []) : [],
+    ),
+  );
+  const present = reviewFlags.filter((flag) => raised.has(flag));
+  return present.length === 0 ? null : (
+    <section>
+      <h2>What the flags ask for</h2>
+      <FlagList flags={present} />
+    </section>
+  );
+}
+
 function GlanceTable({ situations, moment }: Omit<ZoneGroupProps, 'title'>) {
   return (
     <table class="glance">
@@ -65,7 +86,12 @@ function GlanceTable({ situations, moment }: Omit<ZoneGroupProps, 'title'>) {
           <th scope="col">Zone</th>
           <th scope="col">Danger</th>
           <th scope="col">Action</th>
-          <th scope="col">Flags</th>
+          <th scope="col">
+            <span class="heading">Flags</span>
+            <span class="narrow-only" aria-hidden="true">
+              ⚑
+            </span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -108,7 +134,13 @@ function GlanceRow({
       <td>
         <ActionBadge action={decision?.action ?? null} />
       </td>
-      <td>{decision === null ? '–' : decision.flags.length}</td>
+      <td>
+        {decision === null ? '–' : decision.flags.length}
+        <span class="wide-only quiet">
+          {' '}
+          {(decision?.flags ?? []).map((flag) => flagWords(flag).name).join(', ')}
+        </span>
+      </td>
     </tr>
   );
 }

@@ -54,15 +54,19 @@ export function ZonePage({ zone, part, moment, history, newerRun }: ZonePageProp
         <OfficialLink zone={zone} />
       </div>
       <div class="zone-columns">
-        <div>
+        <div class="zone-why">
           <WhySection part={part} />
-          {decision === null ? null : <SourcesSection decision={decision} />}
-          {decision === null ? null : <ComparisonSection decision={decision} />}
         </div>
-        <div>
+        <div class="zone-danger">
           <DangerSection standing={standing} zone={zone} />
           <ProblemsSection standing={standing} />
         </div>
+        {decision === null ? null : (
+          <div class="zone-basis">
+            <SourcesSection decision={decision} />
+            <ComparisonSection decision={decision} />
+          </div>
+        )}
       </div>
       {alert === null ? null : <AlertSection alert={alert} />}
       {forecast === null ? null : <ForecasterSection forecast={forecast} zone={zone} />}

@@ -4,22 +4,36 @@ import { evidenceWords } from '../words/evidence-words.ts';
 import { printable } from '../words/printable.ts';
 import { readableId } from '../words/readable-id.ts';
 
+interface ActionPathProps {
+  readonly decision: Decision;
+  /** `brief` names the rules that did not fire in one line, without their evidence. */
+  readonly detail: 'brief' | 'full';
+}
+
 /** How the action came about in words: base, every rule in the policy's order, the cap, the end. */
-export function ActionPath({ decision }: { readonly decision: Decision }) {
+export function ActionPath({ decision, detail }: ActionPathProps) {
+  const { baseAction, action, steps, cap } = decision;
+  const shown = steps.filter(({ outcome }) => detail === 'full' || outcome !== 'not-matched');
+  const named = steps.filter((step) => !shown.includes(step));
   return (
     <ol class="path">
       <li>
-        <b>Base</b> {actionWords(decision.baseAction).name}, from the published rating
+        <b>Base</b> {actionWords(baseAction).name}, from the published rating
       </li>
-      {decision.steps.map((step) => (
+      {shown.map((step) => (
         <li class={`step step-${step.outcome}`}>
           <b>{readableId(printable(step.rule))}</b> {outcomeWords(step)}
           <Evidence step={step} />
         </li>
       ))}
-      {decision.cap === null ? null : <CapItem cap={decision.cap} />}
+      {named.length === 0 ? null : (
+        <li class="step step-not-matched">
+          Did not fire: {named.map(({ rule }) => readableId(printable(rule))).join(', ')}
+        </li>
+      )}
+      {cap === null ? null : <CapItem cap={cap} />}
       <li>
-        <b>Final</b> {actionWords(decision.action).name}
+        <b>Final</b> {actionWords(action).name}
       </li>
     </ol>
   );

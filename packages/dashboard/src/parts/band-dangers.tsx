@@ -1,5 +1,5 @@
 import { elevationBands, type Zone, type ZoneForecast } from '@dawn-patrol/contracts';
-import { bandWords } from '../words/place-words.ts';
+import { BandName } from './band-name.tsx';
 import { RatingChip } from './danger-chip.tsx';
 
 interface BandDangersProps {
@@ -13,7 +13,9 @@ export function BandDangers({ forecast, zone }: BandDangersProps) {
     <dl class="bands">
       {elevationBands.map((band) => (
         <div>
-          <dt>{bandWords(band, zone.bandLimitsFt)}</dt>
+          <dt>
+            <BandName band={band} zone={zone} />
+          </dt>
           <dd>
             <RatingChip rating={forecast.danger.byBand[band]} />
           </dd>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { stylesheetAddress } from '../style/stylesheet.ts';
+import { printable } from '../words/printable.ts';
 
 interface PageFrameProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export function PageFrame({ title, children }: PageFrameProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <title>{`${title} · Dawn Patrol`}</title>
+          <title>{`${printable(title)} · Dawn Patrol`}</title>
           <link rel="stylesheet" href={stylesheetAddress} />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         </head>

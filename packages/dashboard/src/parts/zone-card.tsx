@@ -9,7 +9,7 @@ import { BandDangers } from './band-dangers.tsx';
 import { DangerChip, obstacleWords } from './danger-chip.tsx';
 import { DangerRose } from './danger-rose.tsx';
 import { allFailures, FailureList } from './failure-list.tsx';
-import { FlagList } from './flag-list.tsx';
+import { FlagTags } from './flag-tags.tsx';
 import { ForecastDates } from './forecast-dates.tsx';
 import { OfficialLink } from './official-link.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -27,7 +27,7 @@ export function ZoneCard({ situation, moment }: ZoneCardProps) {
   return (
     <article class="card" aria-labelledby={`zone-${zone.id}`}>
       <header>
-        <ZoneTitle zone={zone} runId={moment.run.runId} />
+        <ZoneTitle zone={zone} runId={situation.kind === 'unreadable' ? moment.run.runId : null} />
         {situation.kind === 'unreadable' ? <ActionBadge action={null} /> : null}
       </header>
       {situation.kind === 'unreadable' ? (
@@ -70,10 +70,12 @@ function PresentCard({ zone, part, moment }: PresentCardProps) {
   );
 }
 
-function ZoneTitle({ zone, runId }: { readonly zone: Zone; readonly runId: string }) {
+/** The zone's name and its page for that run; without a run, for the last one that had the zone. */
+function ZoneTitle({ zone, runId }: { readonly zone: Zone; readonly runId: string | null }) {
+  const query = runId === null ? '' : `?run=${encodeURIComponent(runId)}`;
   return (
     <h3 id={`zone-${zone.id}`}>
-      <a href={`/zones/${zone.id}?run=${encodeURIComponent(runId)}`}>{zone.name}</a>
+      <a href={`/zones/${zone.id}${query}`}>{zone.name}</a>
     </h3>
   );
 }
@@ -88,8 +90,9 @@ function DangerColumn({ zone, standing }: DangerColumnProps) {
     return (
       <div class="column column-danger">
         <h4>Danger</h4>
+        <p>No rating is in force.</p>
         <details>
-          <summary>Why there is no rating</summary>
+          <summary>Why, and what was said</summary>
           <p>{obstacleWords(standing)}</p>
         </details>
       </div>
@@ -116,14 +119,14 @@ function WhyColumn({ part, standing }: { readonly part: StoredZoneRun; readonly 
       {decision === null ? (
         <p>No decision was made: a person has to look.</p>
       ) : (
-        <ActionPath decision={decision} />
+        <ActionPath decision={decision} detail="brief" />
       )}
       {decision !== null && standing.kind === 'expired' && !decision.flags.includes('forecast-expired') ? (
         <p>
           <b>The forecast has expired since this was decided.</b>
         </p>
       ) : null}
-      {decision === null ? null : <FlagList flags={decision.flags} />}
+      {decision === null ? null : <FlagTags flags={decision.flags} />}
       <FailureList failures={allFailures(failures, decision?.assessment.failures ?? [])} error={error} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Decision, SecondOpinion, Signal } from '@dawn-patrol/contracts';
 import { Moment } from '../parts/moment.tsx';
+import { SnowpackFacts } from '../parts/snowpack-facts.tsx';
 import { levelWords } from '../words/danger-words.ts';
 import { cellWords } from '../words/place-words.ts';
 import { printable } from '../words/printable.ts';
@@ -8,11 +9,12 @@ import { readingWords } from '../words/reading-words.ts';
 
 /** What the program works out from weather and snowpack alone, labelled as such. */
 export function ComparisonSection({ decision }: { readonly decision: Decision }) {
-  const { signals, secondOpinion } = decision.assessment;
+  const { signals, secondOpinion, snowpack } = decision.assessment;
   return (
     <section>
       <h2>Automated comparison, not a forecast</h2>
       <Opinion opinion={secondOpinion} />
+      {snowpack === null ? null : <SnowpackFacts snowpack={snowpack} />}
       {signals.length === 0 ? (
         <p class="quiet">No signals.</p>
       ) : (

@@ -1,10 +1,10 @@
 import { aspects, elevationBands, type Zone, type ZoneForecast } from '@dawn-patrol/contracts';
 import { BandDangers } from '../parts/band-dangers.tsx';
+import { BandName } from '../parts/band-name.tsx';
 import { obstacleWords } from '../parts/danger-chip.tsx';
 import { DangerRose } from '../parts/danger-rose.tsx';
 import type { DangerStanding } from '../view/danger-standing.ts';
 import { cellDangerWords, dangerRoseWords } from '../view/rose-words.ts';
-import { bandWords } from '../words/place-words.ts';
 import { printable } from '../words/printable.ts';
 import { problemWords } from '../words/problem-words.ts';
 import { problemPlaces } from '../parts/problem-list.tsx';
@@ -78,7 +78,9 @@ function CellTable({ forecast, zone }: { readonly forecast: ZoneForecast; readon
         <tr>
           <th scope="col">Aspect</th>
           {elevationBands.map((band) => (
-            <th scope="col">{bandWords(band, zone.bandLimitsFt)}</th>
+            <th scope="col">
+              <BandName band={band} zone={zone} />
+            </th>
           ))}
         </tr>
       </thead>

@@ -3,6 +3,7 @@ import type { ZoneRunList } from '@dawn-patrol/store';
 import { ActionBadge } from '../parts/action-badge.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { flagWords } from '../words/flag-words.ts';
+import { printable } from '../words/printable.ts';
 
 interface HistorySectionProps {
   readonly zone: Zone;
@@ -45,7 +46,7 @@ export function HistorySection({ zone, history, shownRunId }: HistorySectionProp
       </table>
       {history.unreadable.map(({ runId, message }) => (
         <p class="failures">
-          <b>Run {runId} cannot be read.</b> {message}
+          <b>Run {printable(runId)} cannot be read.</b> {printable(message)}
         </p>
       ))}
     </section>

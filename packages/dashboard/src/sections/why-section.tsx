@@ -17,7 +17,7 @@ export function WhySection({ part }: { readonly part: StoredZoneRun }) {
       ) : (
         <>
           <p>{actionWords(decision.action).meaning}</p>
-          <ActionPath decision={decision} />
+          <ActionPath decision={decision} detail="full" />
           <FlagList flags={decision.flags} />
           <p class="quiet">
             Policy {printable(decision.policy.id)}, version {printable(decision.policy.version)}. Trace{' '}

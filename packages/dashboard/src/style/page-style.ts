@@ -14,6 +14,8 @@ export const pageStyle = `
 .card-body { display: grid; gap: 1rem; }
 .danger { display: flex; gap: 0.9rem; align-items: center; }
 .danger .bands { flex: 1; min-width: 0; }
+.danger-large .bands { max-width: 22rem; margin: 0 auto; }
+.danger-large .bands div { grid-template-columns: 1fr auto; }
 .verdict {
   display: flex; flex-wrap: wrap; gap: 0.3rem 0.7rem; align-items: center; padding: 0.7rem 0.8rem;
   background: var(--panel); border: 1px solid var(--line); border-radius: 6px;
@@ -36,14 +38,30 @@ export const pageStyle = `
 .signal-critical, .signal-elevated { border-left-color: var(--mark); }
 .signal-not-evaluable { border-left-style: dashed; border-left-color: var(--quiet); }
 .payloads { display: grid; gap: 0.8rem; }
-@media (max-width: 26rem) {
-  .glance th, .glance td { padding: 0.35rem 0.35rem; }
-  .glance .chip, .glance .badge { font-size: 0.8rem; padding: 0.05rem 0.35rem; white-space: normal; }
+@media (max-width: 30rem) {
+  main { padding: 0.9rem 0.8rem 1.5rem; }
+  th, td { padding: 0.3rem 0.25rem; }
+  .glance, .cells, .history { table-layout: fixed; }
+  .glance th:nth-child(1) { width: 26%; font-size: 0.76rem; }
+  .glance th:nth-child(2) { width: 36%; }
+  .glance thead th:nth-child(4) { width: 9%; }
+  .glance .heading { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .cells th:first-child { width: 15%; }
+  .cells th { font-size: 0.68rem; }
+  .cells .limits { display: none; }
+  td .chip, td .badge { font-size: 0.72rem; padding: 0.05rem 0.25rem; white-space: normal; }
+  .cells { font-size: 0.75rem; }
   .rose-small { width: 7rem; }
 }
+@media (max-width: 45rem) { .wide-only { display: none; } }
+@media (min-width: 30.01rem) { .narrow-only { display: none; } }
 @media (min-width: 60rem) {
   .card-body { grid-template-columns: minmax(20rem, 5fr) minmax(0, 6fr) minmax(13rem, 3fr); gap: 1.6rem; }
   .column + .column { border-left: 1px solid var(--line); padding-left: 1.2rem; }
-  .zone-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  .bands div { grid-template-columns: 1fr auto; }
+  .limits { display: block; }
+  .zone-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
+  .zone-danger { grid-column: 2; grid-row: 1 / span 2; }
+  .zone-basis { grid-column: 1; }
 }
 `;

@@ -22,18 +22,25 @@ table { border-collapse: collapse; width: 100%; background: var(--panel); border
 caption { text-align: left; color: var(--quiet); font-size: 0.87rem; padding: 0.2rem 0; }
 th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { font-size: 0.8rem; color: var(--quiet); font-weight: 600; }
-.glance { max-width: 46rem; }
+table { overflow-wrap: break-word; word-break: normal; }
+.glance .quiet { font-size: 0.87rem; }
 .count { color: var(--quiet); font-weight: 400; }
 .path { display: grid; gap: 0.25rem; }
+p + .path { margin-top: 0.5rem; }
 .path li { padding-left: 0.8rem; border-left: 3px solid var(--line); }
 .path .step-matched, .path .step-cap { border-left-color: var(--ink); }
 .path .step-not-evaluable { border-left-style: dashed; border-left-color: var(--quiet); }
 .path .step-not-matched { color: var(--quiet); }
 .path li:last-child { font-weight: 650; border-left-color: var(--link); }
 .evidence { color: var(--quiet); font-size: 0.9rem; }
-.flags { display: grid; gap: 0.3rem; margin-top: 0.7rem; }
+.flags { display: grid; gap: 0.3rem; }
+.path + .flags { margin-top: 0.7rem; }
 .flags li { padding: 0.3rem 0.5rem; background: var(--wash); border-radius: 4px; font-size: 0.92rem; }
-.path + .quiet { margin-top: 0.6rem; font-size: 0.92rem; }
+.flags + .quiet, .quiet + .quiet { margin-top: 0.5rem; }
+.no-flags { margin-top: 0.6rem; font-size: 0.92rem; }
+.flag-tags { display: flex; flex-wrap: wrap; gap: 0.3rem; margin-top: 0.7rem; }
+.flag-tags li { padding: 0.1rem 0.5rem; border: 1px solid var(--line); background: var(--wash); border-radius: 4px; font-size: 0.87rem; }
+
 .failures { margin-top: 0.6rem; }
 .failures li, p.failures { padding-left: 0.8rem; border-left: 3px solid var(--mark); margin-bottom: 0.3rem; }
 .sources { display: grid; gap: 0.15rem; }
@@ -42,8 +49,9 @@ thead th { font-size: 0.8rem; color: var(--quiet); font-weight: 600; }
 .source-not-expected { color: var(--quiet); }
 .dates, .official { margin-top: 0.5rem; font-size: 0.9rem; color: var(--quiet); }
 .bands { display: grid; gap: 0.3rem; align-content: start; }
-.bands div { display: flex; flex-wrap: wrap; gap: 0.1rem 0.5rem; justify-content: space-between; align-items: baseline; }
-.bands dt { color: var(--quiet); font-size: 0.9rem; }
+.bands div { display: grid; gap: 0 0.6rem; align-items: center; justify-items: start; }
+.limits { font-weight: 400; font-size: 0.85rem; color: var(--quiet); }
+.bands dt { font-size: 0.92rem; line-height: 1.25; }
 .bands dd { margin: 0; }
 .problems { display: grid; gap: 0.2rem; margin-top: 0.6rem; }
 .rose { display: block; flex: none; height: auto; }

@@ -1,4 +1,4 @@
-import { cellIdSchema, dangerLevelSchema, isInstantText, isoInstantSchema } from '@dawn-patrol/contracts';
+import { cellIdSchema, dangerLevelSchema, isoInstantSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
 import { levelWords } from './danger-words.ts';
 import { cellWords } from './place-words.ts';
@@ -8,6 +8,8 @@ import { timeWords } from './time-words.ts';
 
 const cellsSchema = z.array(cellIdSchema).min(1);
 const recordSchema = z.record(z.string(), z.unknown());
+/** A problem of the forecast: its place in the list and its type are on the page already. */
+const problemSchema = z.object({ slot: z.int(), type: z.string(), sourceName: z.string() });
 const itemsShown = 8;
 const charactersShown = 160;
 
@@ -25,6 +27,8 @@ function valueWords(key: string, value: unknown): string {
   const cells = cellsSchema.safeParse(value);
   if (cells.success) return cellWords(cells.data);
   if (Array.isArray(value)) return listWords(key, value);
+  const problem = problemSchema.safeParse(value);
+  if (problem.success) return shortened(printable(problem.data.sourceName));
   const record = recordSchema.safeParse(value);
   return record.success ? `(${evidenceWords(record.data)})` : scalarWords(key, value);
 }
@@ -41,7 +45,8 @@ function scalarWords(key: string, value: unknown): string {
   if (typeof value === 'number') return String(Math.round(value * 10) / 10);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'string') return 'none';
-  return isInstantText(value) ? timeWords(isoInstantSchema.parse(value)) : shortened(printable(value));
+  const instant = isoInstantSchema.safeParse(value);
+  return instant.success ? timeWords(instant.data) : shortened(printable(value));
 }
 
 function shortened(text: string): string {

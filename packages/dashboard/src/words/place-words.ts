@@ -7,13 +7,14 @@ import {
   type Zone,
 } from '@dawn-patrol/contracts';
 
-/** An elevation band with the zone's published limits, where there are any: "Upper (above 9,500 ft)". */
-export function bandWords(band: ElevationBand, limits: Zone['bandLimitsFt']): string {
-  const name = `${band.charAt(0).toUpperCase()}${band.slice(1)}`;
-  return limits === null ? name : `${name} (${limitWords(band, limits)})`;
+/** The name of an elevation band: "Upper". */
+export function bandName(band: ElevationBand): string {
+  return `${band.charAt(0).toUpperCase()}${band.slice(1)}`;
 }
 
-function limitWords(band: ElevationBand, limits: NonNullable<Zone['bandLimitsFt']>): string {
+/** Where a band begins and ends: "above 9,500 ft"; null for a zone whose limits are not published. */
+export function bandLimitWords(band: ElevationBand, limits: Zone['bandLimitsFt']): string | null {
+  if (limits === null) return null;
   const top = thousands(limits.upperAbove);
   const bottom = thousands(limits.lowerBelow);
   return { upper: `above ${top} ft`, middle: `${bottom} to ${top} ft`, lower: `below ${bottom} ft` }[band];
