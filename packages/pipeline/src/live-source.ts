@@ -22,7 +22,7 @@ type Answer = Result<FetchedPayload, SourceFailure>;
  * A payload younger than this is not asked for again, in hours. Weather forecasts change every few
  * hours, daily station values once a day; alerts are asked for at every run.
  */
-const keepForHours: Partial<Record<PayloadKind, number>> = { 'nws-hourly': 0.5, 'snotel-daily': 1 };
+const keepForHours: Partial<Record<AskedKind, number>> = { 'nws-hourly': 0.5, 'snotel-daily': 1 };
 
 /** Days of station values in one request: enough for a week's change. */
 const snotelDays = 8;
@@ -48,7 +48,7 @@ export function createLiveSource({ client, memory }: LiveSourceOptions): Payload
   return {
     zones: utahZones,
     fetchZone: async (zone, asOf) => {
-      const ask = (kind: PayloadKind, request: (open: HttpClient) => Promise<Answer>): Promise<Fetched> =>
+      const ask = (kind: AskedKind, request: (open: HttpClient) => Promise<Answer>): Promise<Fetched> =>
         askOrRemember({ client, memory, zone, kind, asOf, request });
       const [uac, nwsHourly, nwsAlerts, snotel] = await Promise.all([
         ask('uac-forecast', (open) => fetchUacForecast(open, zone)),
@@ -68,7 +68,7 @@ interface Ask {
   readonly client: HttpClient | null;
   readonly memory: RunMemory;
   readonly zone: Zone;
-  readonly kind: PayloadKind;
+  readonly kind: AskedKind;
   readonly asOf: IsoInstant;
   readonly request: (client: HttpClient) => Promise<Answer>;
 }
@@ -91,7 +91,7 @@ async function askOrRemember({ client, memory, zone, kind, asOf, request }: Ask)
 async function isEnough(
   memory: RunMemory,
   zone: Zone,
-  kind: PayloadKind,
+  kind: AskedKind,
   remembered: FetchedPayload,
   asOf: IsoInstant,
 ): Promise<boolean> {
@@ -111,13 +111,15 @@ async function previousOf(memory: RunMemory, zone: Zone, { payload }: Fetched): 
 
 const sourceByKind = {
   'uac-forecast': 'uac',
-  'uac-previous': 'uac',
   'nws-hourly': 'nws',
   'nws-alerts': 'nws',
   'snotel-daily': 'snotel',
-} as const satisfies Record<PayloadKind, SourceFailure['source']>;
+} as const satisfies Partial<Record<PayloadKind, SourceFailure['source']>>;
 
-function notConfigured(kind: PayloadKind, at: IsoInstant): SourceFailure {
+/** What the live services are asked for. */
+type AskedKind = keyof typeof sourceByKind;
+
+function notConfigured(kind: AskedKind, at: IsoInstant): SourceFailure {
   return {
     kind: 'not-configured',
     source: sourceByKind[kind],
