@@ -11,7 +11,10 @@ import { liveRun, storeWith, tenMinutesLater } from './testing-store.ts';
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const required = process.env['CI_REQUIRE_BROWSER'] === '1';
 const missing = !existsSync(executablePath) && !required;
-const reason = missing ? ` (SKIPPED: no Chromium at ${executablePath}, set CHROMIUM_PATH)` : '';
+if (missing) {
+  process.stderr.write(`Browser tests SKIPPED: no Chromium at ${executablePath}. Set CHROMIUM_PATH.
+`);
+}
 
 const browserArguments = [
   '--headless',
@@ -67,24 +70,24 @@ const zones = zoneIds.map((zoneId, index) => {
   });
 });
 
-describe.skipIf(missing)(`in a browser${reason}`, () => {
+describe.skipIf(missing)('in a browser', () => {
   let browser: Browser;
   let served: ServedDashboard;
   let empty: ServedDashboard;
+  const endings: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: browserArguments });
+    endings.push(() => browser.close());
     const now = () => tenMinutesLater;
     const store = await storeWith(liveRun(zones), buildRun({ zones }));
     served = await serveDashboard({ store, now, hostname: '127.0.0.1', port: 0 });
+    endings.push(() => served.close());
     empty = await serveDashboard({ store: await storeWith(), now, hostname: '127.0.0.1', port: 0 });
+    endings.push(() => empty.close());
   }, 60_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    await empty.close();
-  });
+  afterAll(() => Promise.all(endings.map((end) => end())));
 
   const views = [360, 1280].flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
