@@ -71,6 +71,28 @@ describe('the page of a zone', () => {
     expect(text).toContain('Automated comparison, not a forecast');
   });
 
+  it('shows the measured snowpack as medians, with their spread and what was left out', async () => {
+    const decision = buildDecision();
+    const snowpack = {
+      endsAt: instant('2026-03-06T08:00:00Z'),
+      stations: 3,
+      snowDepthCm: { median: 152.4, low: 127, high: 177.8, count: 2 },
+      sweMm: null,
+      snowDepthChange24hCm: { median: 0, low: 0, high: 0, count: 1 },
+      sweChange24hMm: null,
+      leftOut: [
+        { station: stationTripletSchema.parse('766:UT:SNTL'), quantity: 'snow-depth', reason: 'spike' },
+      ],
+    };
+    const text = textOf(
+      await pageOf({ decision: { ...decision, assessment: { ...decision.assessment, snowpack } } }),
+    );
+    expect(text).toContain('152.4 cm (60.0 in); 127.0 cm (50.0 in) to 177.8 cm (70.0 in) at 2 stations');
+    expect(text).toContain('Snow depth, change in 24 h 0.0 cm (0.0 in); 1 station');
+    expect(text).toContain('Water in the snow no good reading');
+    expect(text).toContain('Left out: 766:UT:SNTL snow depth (spike).');
+  });
+
   it('shows sources with their reasons, notes and failures', async () => {
     const decision = buildDecision({ sources: { uac: 'fresh', nws: 'invalid', snotel: 'missing' } });
     const text = textOf(
