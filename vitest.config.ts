@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const sourceConditions = ['@dawn-patrol/source', 'module', 'node', 'import', 'default'];
 const top = import.meta.dirname;
-const folders = [...readdirSync(join(top, 'packages')).map((name) => `packages/${name}`), 'evals'];
+const folders = [...readdirSync(join(top, 'packages')).map((name) => `packages/${name}`), 'evals', 'scripts'];
 
 /**
  * One project a package, so that `vitest run --project analysis` tests one alone and the bare
