@@ -4,9 +4,9 @@ import { createMswDispatcher } from '@dawn-patrol/ingestion-kit/testing';
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { loadFixture } from './__fixtures__/load-fixture.ts';
-import { fetchNwsAlerts } from './fetch-nws-alerts.ts';
-import { fetchNwsHourly } from './fetch-nws-hourly.ts';
-import { parseNwsHourly } from './parse-nws-hourly.ts';
+import { fetchNwsAlerts } from './alerts/fetch-nws-alerts.ts';
+import { fetchNwsHourly } from './forecast/fetch-nws-hourly.ts';
+import { parseNwsHourly } from './forecast/parse-nws-hourly.ts';
 
 const zone = zoneOf('salt-lake');
 const pointAddress = 'https://api.weather.gov/points/40.6235,-111.5332';

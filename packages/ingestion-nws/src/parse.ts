@@ -1,2 +1,2 @@
-export { parseNwsAlerts } from './parse-nws-alerts.ts';
-export { parseNwsHourly } from './parse-nws-hourly.ts';
+export { parseNwsAlerts } from './alerts/parse-nws-alerts.ts';
+export { parseNwsHourly } from './forecast/parse-nws-hourly.ts';

@@ -7,9 +7,9 @@ import {
   type WeatherAlert,
   type WeatherAlerts,
 } from '@dawn-patrol/contracts';
-import { isProblemDocument, mismatch, readNwsJson } from './nws-failure.ts';
+import { isProblemDocument, mismatch, readNwsJson } from '../nws-failure.ts';
 import { rawAlertCollectionSchema } from './raw-alert.ts';
-import { readText } from './read-value.ts';
+import { readText } from '../read-value.ts';
 import { toWeatherAlert } from './to-weather-alert.ts';
 
 const expected = 'a list of alerts of the National Weather Service';

@@ -1,8 +1,8 @@
 import { fail, succeed, type Result, type SourceFailure, type Zone } from '@dawn-patrol/contracts';
 import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
-import { mismatch, readNwsJson } from './nws-failure.ts';
-import { excerpt } from './read-value.ts';
-import { rawPointSchema } from './raw-point.ts';
+import { mismatch, readNwsJson } from '../nws-failure.ts';
+import { excerpt } from '../read-value.ts';
+import { rawPointSchema } from '../point/raw-point.ts';
 
 const host = 'api.weather.gov';
 /** One value for all requests: the service's caches keep a copy for each `Accept`, and the copies differ in age. */

@@ -6,7 +6,7 @@ import {
   milesPerHourToMetersPerSecond,
 } from '@dawn-patrol/ingestion-kit/parse';
 import { judgeRange, type PlausibleRange } from './plausible-range.ts';
-import { excerpt, isRecord } from './read-value.ts';
+import { excerpt, isRecord } from '../read-value.ts';
 
 /** Conversions to the canonical unit, by the unit as the service writes it, without its prefix. */
 export type UnitTable = ReadonlyMap<string, (value: number) => number>;

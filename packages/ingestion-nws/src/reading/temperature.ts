@@ -1,7 +1,7 @@
 import type { Reading } from '@dawn-patrol/contracts';
 import { plausibleRanges } from './plausible-range.ts';
 import { readAmount, readQuantity, temperatureUnits, type QuantityKind } from './quantity.ts';
-import { isRecord } from './read-value.ts';
+import { isRecord } from '../read-value.ts';
 
 export const temperatureKind: QuantityKind = {
   units: temperatureUnits,

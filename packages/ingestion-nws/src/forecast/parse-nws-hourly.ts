@@ -6,11 +6,11 @@ import {
   type SourceFailure,
   type WeatherForecast,
 } from '@dawn-patrol/contracts';
-import { mismatch, readNwsJson } from './nws-failure.ts';
-import { plausibleRanges } from './plausible-range.ts';
-import { lengthUnits, readQuantity, type QuantityKind } from './quantity.ts';
+import { mismatch, readNwsJson } from '../nws-failure.ts';
+import { plausibleRanges } from '../reading/plausible-range.ts';
+import { lengthUnits, readQuantity, type QuantityKind } from '../reading/quantity.ts';
 import { rawHourlyForecastSchema } from './raw-hourly-forecast.ts';
-import { excerpt, isRecord } from './read-value.ts';
+import { excerpt, isRecord } from '../read-value.ts';
 import { toWeatherHours } from './to-weather-hours.ts';
 
 const expected = 'an hourly forecast of the National Weather Service';

@@ -1,5 +1,5 @@
 import type { RawAlert } from './raw-alert.ts';
-import { isRecord, readTexts } from './read-value.ts';
+import { isRecord, readTexts } from '../read-value.ts';
 
 const ugcPattern = /^[A-Z]{2}[CZ](?:\d{3}|ALL)$/;
 

@@ -1,7 +1,7 @@
 import { missingReading, observedReading, type Reading } from '@dawn-patrol/contracts';
 import { plausibleRanges } from './plausible-range.ts';
 import { angleUnits, readAmount, readQuantity, speedUnits, type QuantityKind } from './quantity.ts';
-import { excerpt, isRecord } from './read-value.ts';
+import { excerpt, isRecord } from '../read-value.ts';
 
 const speedKind: QuantityKind = { units: speedUnits, range: plausibleRanges.windSpeedMetersPerSecond };
 const angleKind: QuantityKind = { units: angleUnits, range: plausibleRanges.windDirectionDeg };

@@ -1,10 +1,10 @@
 import { readInstant, type IsoInstant, type Note, type WeatherHour } from '@dawn-patrol/contracts';
-import { plausibleRanges } from './plausible-range.ts';
-import { percentUnits, readQuantity, type QuantityKind } from './quantity.ts';
+import { plausibleRanges } from '../reading/plausible-range.ts';
+import { percentUnits, readQuantity, type QuantityKind } from '../reading/quantity.ts';
 import { rawPeriodSchema, type RawPeriod } from './raw-hourly-forecast.ts';
-import { readText } from './read-value.ts';
-import { readTemperature, temperatureKind } from './temperature.ts';
-import { readWindDirection, readWindSpeed } from './wind.ts';
+import { readText } from '../read-value.ts';
+import { readTemperature, temperatureKind } from '../reading/temperature.ts';
+import { readWindDirection, readWindSpeed } from '../reading/wind.ts';
 
 const percentKind: QuantityKind = { units: percentUnits, range: plausibleRanges.percent };
 

@@ -2,7 +2,7 @@ import type { Note, WeatherAlert } from '@dawn-patrol/contracts';
 import { readAlertTimes, type AlertTimes } from './alert-times.ts';
 import { readAlertZones } from './alert-zones.ts';
 import { rawAlertFeatureSchema, type RawAlert } from './raw-alert.ts';
-import { excerpt, isRecord, readText, readTexts } from './read-value.ts';
+import { excerpt, isRecord, readText, readTexts } from '../read-value.ts';
 
 /** One alert and what is odd about it, or null for a Feature that tells of nothing. */
 export interface ReadAlert {

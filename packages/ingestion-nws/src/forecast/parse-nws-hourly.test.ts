@@ -1,7 +1,7 @@
 import { weatherForecastSchema, type SourceFailure, type WeatherForecast } from '@dawn-patrol/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFixture } from './__fixtures__/load-fixture.ts';
+import { loadFixture } from '../__fixtures__/load-fixture.ts';
 import { parseNwsHourly } from './parse-nws-hourly.ts';
 
 const period = {

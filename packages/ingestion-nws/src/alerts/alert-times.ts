@@ -1,6 +1,6 @@
 import { readInstant, type IsoInstant, type WeatherAlert } from '@dawn-patrol/contracts';
 import type { RawAlert } from './raw-alert.ts';
-import { excerpt } from './read-value.ts';
+import { excerpt } from '../read-value.ts';
 
 /** When an alert was sent, starts and ends, and which of its fields could not be read. */
 export interface AlertTimes extends Pick<WeatherAlert, 'sentAt' | 'startsAt' | 'endsAt'> {

@@ -6,7 +6,7 @@ import {
 } from '@dawn-patrol/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFixture } from './__fixtures__/load-fixture.ts';
+import { loadFixture } from '../__fixtures__/load-fixture.ts';
 import { parseNwsAlerts } from './parse-nws-alerts.ts';
 
 const properties = {
