@@ -14,7 +14,7 @@ import { fetchUacForecast, parseUacForecast, shouldPollUac } from '@dawn-patrol/
 import type { PayloadKind } from '@dawn-patrol/store';
 import { pacificDate } from './pacific-date.ts';
 import type { RunMemory } from './run-memory.ts';
-import { notAsked, type Fetched, type PayloadSource } from './zone-payloads.ts';
+import { mapMembers, notAsked, type Fetched, type PayloadSource } from './zone-payloads.ts';
 
 type Answer = Result<FetchedPayload, SourceFailure>;
 
@@ -58,7 +58,9 @@ export function createLiveSource({ client, memory }: LiveSourceOptions): Payload
           fetchSnotelDaily(open, zone, { endDate: pacificDate(asOf), days: snotelDays }),
         ),
       ]);
-      return { uac, previousUac: await previousOf(memory, zone, uac), nwsHourly, nwsAlerts, snotel };
+      const previousUac = await previousOf(memory, zone, uac);
+      const asked = { uac, previousUac, nwsHourly, nwsAlerts, snotel };
+      return { ...mapMembers(() => notAsked), ...asked };
     },
     close: async () => client?.close(),
   };

@@ -5,6 +5,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError, isoInstantSchema, zoneIdSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
+import { mapMembers } from './zone-payloads.ts';
 
 const recordedFileSchema = z.strictObject({
   /** Path below the recording's folder. */
@@ -14,16 +15,10 @@ const recordedFileSchema = z.strictObject({
   sourceUrl: z.url(),
 });
 
-const recordedZoneSchema = z.strictObject({
-  uac: recordedFileSchema.optional(),
-  previousUac: recordedFileSchema.optional(),
-  nwsHourly: recordedFileSchema.optional(),
-  nwsAlerts: recordedFileSchema.optional(),
-  snotel: recordedFileSchema.optional(),
-});
+const recordedZoneSchema = z.strictObject(mapMembers(() => recordedFileSchema.optional()));
 
 /** A recorded morning: which payloads belong to which zone, and the moment at which they are judged. */
-const recordingSchema = z.strictObject({
+export const recordingSchema = z.strictObject({
   schemaVersion: z.literal(1),
   day: z.iso.date(),
   asOf: isoInstantSchema,

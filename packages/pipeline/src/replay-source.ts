@@ -1,20 +1,15 @@
-import { utahZones, type SourceId, type Zone } from '@dawn-patrol/contracts';
+import { utahZones, type Zone } from '@dawn-patrol/contracts';
 import { readRecordedText, sha256Of, type RecordedFile, type Recording } from './recording.ts';
 import {
+  mapMembers,
   notAsked,
+  payloadMembers,
+  sourceOf,
   type Fetched,
   type PayloadMember,
   type PayloadSource,
   type ZonePayloads,
 } from './zone-payloads.ts';
-
-const sourceByMember = {
-  uac: 'uac',
-  previousUac: 'uac',
-  nwsHourly: 'nws',
-  nwsAlerts: 'nws',
-  snotel: 'snotel',
-} as const satisfies Record<PayloadMember, SourceId>;
 
 /** A recorded day in the place of the live services: the same payloads through the same pipeline. */
 export function createReplaySource(recording: Recording): PayloadSource {
@@ -27,22 +22,16 @@ export function createReplaySource(recording: Recording): PayloadSource {
 
 async function replayZone(recording: Recording, zone: Zone): Promise<ZonePayloads> {
   const recorded = recording.zones[zone.id];
-  const read = async (member: PayloadMember): Promise<Fetched> => {
+  const fetched = new Map<PayloadMember, Fetched>();
+  for (const member of payloadMembers) {
     const file = recorded?.[member];
-    return file === undefined ? notAsked : replayFile(recording, member, file);
-  };
-  const [uac, previousUac, nwsHourly, nwsAlerts, snotel] = await Promise.all([
-    read('uac'),
-    read('previousUac'),
-    read('nwsHourly'),
-    read('nwsAlerts'),
-    read('snotel'),
-  ]);
-  return { uac, previousUac, nwsHourly, nwsAlerts, snotel };
+    if (file !== undefined) fetched.set(member, await replayFile(recording, member, file));
+  }
+  return mapMembers((member) => fetched.get(member) ?? notAsked);
 }
 
 async function replayFile(recording: Recording, member: PayloadMember, file: RecordedFile): Promise<Fetched> {
-  const source = sourceByMember[member];
+  const source = sourceOf(member);
   try {
     const text = await readRecordedText(recording, file);
     const url = `${file.sourceUrl}#recorded-${recording.day}`;

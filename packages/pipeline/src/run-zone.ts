@@ -16,8 +16,12 @@ const kindByMember = {
   uac: 'uac-forecast',
   previousUac: 'uac-previous',
   nwsHourly: 'nws-hourly',
+  nwsGrid: 'nws-grid',
   nwsAlerts: 'nws-alerts',
   snotel: 'snotel-daily',
+  snotelHourly: 'snotel-hourly',
+  uacObservations: 'uac-observations',
+  mapLayer: 'map-layer',
 } as const satisfies Record<PayloadMember, PayloadKind>;
 
 export interface RunZoneInput {

@@ -1,8 +1,18 @@
-import type { IsoInstant, RawBundle, SourceFailure, Zone } from '@dawn-patrol/contracts';
+import type { IsoInstant, RawBundle, SourceFailure, SourceId, Zone } from '@dawn-patrol/contracts';
 import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
 
 /** The members of a raw bundle that hold a payload. */
-export const payloadMembers = ['uac', 'previousUac', 'nwsHourly', 'nwsAlerts', 'snotel'] as const;
+export const payloadMembers = [
+  'uac',
+  'previousUac',
+  'nwsHourly',
+  'nwsGrid',
+  'nwsAlerts',
+  'snotel',
+  'snotelHourly',
+  'uacObservations',
+  'mapLayer',
+] as const;
 export type PayloadMember = (typeof payloadMembers)[number];
 
 /**
@@ -18,6 +28,27 @@ export const notAsked: Fetched = { payload: null, failure: null };
 
 export type ZonePayloads = Readonly<Record<PayloadMember, Fetched>>;
 
+/** The source that a member's payload is counted to. avalanche.org passes on what the center published. */
+export function sourceOf(member: PayloadMember): SourceId {
+  if (member.startsWith('nws')) return 'nws';
+  return member.startsWith('snotel') ? 'snotel' : 'uac';
+}
+
+/** The same question put to every member. */
+export function mapMembers<Value>(ask: (member: PayloadMember) => Value): Record<PayloadMember, Value> {
+  return {
+    uac: ask('uac'),
+    previousUac: ask('previousUac'),
+    nwsHourly: ask('nwsHourly'),
+    nwsGrid: ask('nwsGrid'),
+    nwsAlerts: ask('nwsAlerts'),
+    snotel: ask('snotel'),
+    snotelHourly: ask('snotelHourly'),
+    uacObservations: ask('uacObservations'),
+    mapLayer: ask('mapLayer'),
+  };
+}
+
 /** Where the payloads of a run come from: the live services, or a recorded day. */
 export interface PayloadSource {
   readonly zones: readonly Zone[];
@@ -27,15 +58,6 @@ export interface PayloadSource {
 
 /** The raw bundle of what was fetched. What gave nothing is null, never a default. */
 export function toRawBundle(zone: Zone, asOf: IsoInstant, payloads: ZonePayloads): RawBundle {
-  const textOf = (member: PayloadMember): string | null => payloads[member].payload?.text ?? null;
-  return {
-    zoneId: zone.id,
-    asOf,
-    uac: textOf('uac'),
-    previousUac: textOf('previousUac'),
-    nwsHourly: textOf('nwsHourly'),
-    nwsGrid: null,
-    nwsAlerts: textOf('nwsAlerts'),
-    snotel: textOf('snotel'),
-  };
+  const members = mapMembers((member) => payloads[member].payload?.text ?? null);
+  return { zoneId: zone.id, asOf, ...members };
 }
