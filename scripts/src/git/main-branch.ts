@@ -1,0 +1,2 @@
+/** The branch that everything lands on. */
+export const MAIN_BRANCH = 'main';
