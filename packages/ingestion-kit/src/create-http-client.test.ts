@@ -9,9 +9,11 @@ import {
 import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { createInterceptors } from './create-dispatcher.ts';
-import { createHttpClient, type HttpLimits } from './create-http-client.ts';
+import type { HttpLimits } from './check-client-options.ts';
+import { createHttpClient } from './create-http-client.ts';
 import { createMswDispatcher } from './create-msw-dispatcher.ts';
 import type { HttpClient, HttpRequest } from './http-client.ts';
+import { createJumpingTiming } from './manners/create-jumping-timing.ts';
 
 const url = 'https://source.example/forecast/logan/json';
 const request: HttpRequest = { source: 'uac', url, accept: 'application/json' };
@@ -20,7 +22,9 @@ const now = () => isoInstantSchema.parse('2026-03-06T14:10:50Z');
 
 function clientOf(handlers: RequestHandler[], limits: Partial<HttpLimits> = {}): HttpClient {
   const retry = { minimumDelayMs: 1, maximumDelayMs: 5 };
-  const dispatcher = createMswDispatcher(handlers).compose(createInterceptors({ now, retry }));
+  const dispatcher = createMswDispatcher(handlers).compose(
+    createInterceptors({ now, retry, timing: createJumpingTiming() }),
+  );
   return createHttpClient({ dispatcher, userAgent, now, limits });
 }
 
@@ -210,7 +214,11 @@ describe('a failure', () => {
 
   it('is timeout when the retries would take longer than the deadline', async () => {
     const dispatcher = createMswDispatcher([http.get(url, () => HttpResponse.error())]).compose(
-      createInterceptors({ now, retry: { minimumDelayMs: 60_000, maximumDelayMs: 60_000 } }),
+      createInterceptors({
+        now,
+        retry: { minimumDelayMs: 60_000, maximumDelayMs: 60_000 },
+        timing: createJumpingTiming(),
+      }),
     );
     const client = createHttpClient({ dispatcher, userAgent, now, limits: { deadlineMs: 20 } });
     expect(await failureOf(client)).toMatchObject({ kind: 'timeout' });

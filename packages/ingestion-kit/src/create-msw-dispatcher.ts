@@ -1,6 +1,7 @@
 import { InvariantError } from '@dawn-patrol/contracts';
 import { getResponse, type RequestHandler } from 'msw';
 import { Dispatcher } from 'undici';
+import { headerPairs } from './header-pairs.ts';
 
 /**
  * A dispatcher that answers from msw handlers and never opens a connection. Compose it with the
@@ -119,21 +120,8 @@ class Exchange implements Dispatcher.DispatchController {
 
 function toHeaders(headers: Dispatcher.DispatchOptions['headers']): Headers {
   const result = new Headers();
-  if (headers === null || headers === undefined) return result;
-  for (const [name, value] of toPairs(headers)) {
+  for (const [name, value] of headerPairs(headers)) {
     if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return result;
-}
-
-type HeaderValue = string | string[] | undefined;
-
-function toPairs(headers: NonNullable<Dispatcher.DispatchOptions['headers']>): [string, HeaderValue][] {
-  if (!Array.isArray(headers)) {
-    return Symbol.iterator in headers && typeof headers[Symbol.iterator] === 'function'
-      ? [...headers]
-      : Object.entries(headers);
-  }
-  // After a redirect undici passes a flat list: name, value, name, value.
-  return headers.flatMap((name, index) => (index % 2 === 0 ? [[name, headers[index + 1]]] : []));
 }

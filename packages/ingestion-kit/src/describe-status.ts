@@ -16,6 +16,8 @@ export function describeStatus(
   }
   if (status === 429) return `${came} The source asks for fewer requests: leave it alone for a while.`;
   if (status === 400) return `${came} Sources answer 400 to a User-Agent without a contact: check it.`;
+  if (status === 304)
+    return `${came} It says that nothing changed, and nothing is at hand that it could mean.`;
   if (status >= 300 && status < 400) return `${came} Too many redirects, or one without an address.`;
   if (status >= 500) return `${came} The source is in trouble: the next poll tries again.`;
   return `${came} Check the address.`;

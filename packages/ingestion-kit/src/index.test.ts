@@ -4,8 +4,12 @@ vi.mock('msw', () => {
   throw new Error('msw was loaded');
 });
 
+vi.mock('./replica/start-service-replica.ts', () => {
+  throw new Error('the replica was loaded');
+});
+
 describe('the main entry', () => {
-  it('never loads msw, which only tests have', async () => {
+  it('never loads msw or the replica, which only tests have', async () => {
     await expect(import('./index.ts')).resolves.toHaveProperty('createHttpClient');
   });
 

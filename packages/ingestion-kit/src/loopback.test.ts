@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { isoInstantSchema, type SourceFailure } from '@dawn-patrol/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDispatcher } from './create-dispatcher.ts';
-import { createHttpClient, type HttpLimits } from './create-http-client.ts';
+import type { HttpLimits } from './check-client-options.ts';
+import { createHttpClient } from './create-http-client.ts';
 import type { HttpClient } from './http-client.ts';
+import { createJumpingTiming } from './manners/create-jumping-timing.ts';
 
 const now = () => isoInstantSchema.parse('2026-03-06T14:10:50Z');
 const open: { client: HttpClient; server: Server }[] = [];
@@ -25,7 +27,11 @@ async function serve(listener: RequestListener, limits: Partial<HttpLimits> = {}
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const dispatcher = createDispatcher({ now, retry: { minimumDelayMs: 1, maximumDelayMs: 5 } });
+  const dispatcher = createDispatcher({
+    now,
+    retry: { minimumDelayMs: 1, maximumDelayMs: 5 },
+    timing: createJumpingTiming(),
+  });
   const client = createHttpClient({
     dispatcher,
     userAgent: 'dawn-patrol-tests (ops@example.org)',

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result, type SourceFailure } from '@dawn-patrol/contracts';
 import type { Dispatcher } from 'undici';
+import { decodeBody } from './decode-body.ts';
 import { discardBody } from './discard-body.ts';
 
 export interface ReadBodyOptions {
@@ -9,28 +10,30 @@ export interface ReadBodyOptions {
 }
 
 /**
- * The bytes of a response, at most `maximumBytes`. A body that is, or says that it is, longer is
- * the failure `too-large`, and no more of it is read. One that still carries a content encoding
- * that nobody undid is `network`: its bytes are not what the source meant.
+ * The bytes of a response without its content encoding, at most `maximumBytes`. A body that is, or
+ * says that it is, longer is the failure `too-large`, and no more of it is read or unpacked: a small
+ * body that unpacks to a huge one is stopped at the limit. An unsupported encoding is `network`:
+ * its bytes are not what the source meant.
  */
 export async function readBody(
   body: Dispatcher.ResponseData['body'],
   options: ReadBodyOptions,
 ): Promise<Result<Buffer, SourceFailure>> {
   const { url, headers, maximumBytes } = options;
-  const encoding = headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') {
+  if (Number(headers['content-length'] ?? 0) > maximumBytes) {
+    discardBody(body);
+    return tooLarge(options);
+  }
+  const encoding = headers['content-encoding'] ?? '';
+  const decoded = decodeBody(body, encoding);
+  if (decoded === null) {
     discardBody(body);
     return fail({
       kind: 'network',
       message: `Expected a readable body from ${url}, got the content encoding "${encoding}", which is not supported here.`,
     });
   }
-  if (Number(headers['content-length'] ?? 0) > maximumBytes) {
-    discardBody(body);
-    return tooLarge(options);
-  }
-  return collect(body, options);
+  return collect(decoded, options);
 }
 
 async function collect(

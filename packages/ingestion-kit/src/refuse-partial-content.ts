@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { withoutConnection } from './without-connection.ts';
 
 /**
  * Keeps the retry interceptor from asking for the rest of a body that broke off. The sources send
@@ -13,13 +14,3 @@ export const refusePartialContent: Dispatcher.DispatcherComposeInterceptor =
     handler.onResponseError?.(withoutConnection, new Error('the body broke off before its end'));
     return true;
   };
-
-/** Stands for the connection that was never opened. */
-const withoutConnection: Dispatcher.DispatchController = {
-  aborted: false,
-  paused: false,
-  reason: null,
-  abort: () => undefined,
-  pause: () => undefined,
-  resume: () => undefined,
-};
