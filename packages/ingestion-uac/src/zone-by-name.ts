@@ -1,0 +1,17 @@
+import { utahZones, type ZoneId } from '@dawn-patrol/contracts';
+
+/** Zones by slug: those of the center's addresses, of its region names, and avalanche.org's for the last. */
+const zoneBySlug: ReadonlyMap<string, ZoneId> = new Map([
+  ...utahZones.map(({ id }): [string, ZoneId] => [id, id]),
+  ...utahZones.map(({ id, name }): [string, ZoneId] => [toSlug(name), id]),
+  ['southwest-utah', 'southwest'],
+]);
+
+/** The zone that a name or slug of the center or of avalanche.org means; null for any other text. */
+export function zoneByName(name: string): ZoneId | null {
+  return zoneBySlug.get(toSlug(name)) ?? null;
+}
+
+function toSlug(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, '-');
+}
