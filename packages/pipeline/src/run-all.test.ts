@@ -139,7 +139,7 @@ describe('a run', () => {
       decision: null,
     });
     expect(run.zones.filter(({ decision }) => decision !== null)).toHaveLength(6);
-    expect(renderRunTable(run, false)).toContain('! Ogden: disk on fire');
+    expect(renderRunTable(run, false)).toContain('! Ogden, not finished: disk on fire');
     expect(lines.some((line) => line.zoneId === 'ogden' && line.level === 50)).toBe(true);
   });
 

@@ -26,9 +26,7 @@ export function renderRunTable(run: RunRecord, color: boolean): string {
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  const broken = run.zones.flatMap((zone) =>
-    describeFaults(zone).map((fault) => colors.yellow(`! ${fault}`)),
-  );
+  const broken = describeFaults(run.zones).map((fault) => colors.yellow(`! ${fault}`));
   return [colors.bold(line(headings)), ...rows.map(line), ...broken].join('\n');
 }
 
@@ -66,12 +64,33 @@ function shortDanger(rating: DangerRating): string {
   return rating.rated ? String(rating.level) : '-';
 }
 
-/** What broke in one zone, a line each: failed requests, unreadable payloads, an unforeseen error. */
-function describeFaults({ zoneId, failures, decision, error }: ZoneRunRecord): string[] {
+/**
+ * What broke, one line for each kind of fault with the zones it struck: when a service is down, nine
+ * times the same sentence would hide the tenth.
+ */
+function describeFaults(zones: readonly ZoneRunRecord[]): string[] {
+  const struck = new Map<string, { readonly names: string[]; readonly message: string }>();
+  for (const { fault, name, message } of zones.flatMap(faultsOf)) {
+    const known = struck.get(fault);
+    if (known === undefined) struck.set(fault, { names: [name], message });
+    else if (!known.names.includes(name)) known.names.push(name);
+  }
+  return [...struck].map(([fault, { names, message }]) => `${names.join(', ')}, ${fault}: ${message}`);
+}
+
+interface Fault {
+  readonly fault: string;
+  readonly name: string;
+  readonly message: string;
+}
+
+function faultsOf({ zoneId, failures, decision, error }: ZoneRunRecord): Fault[] {
   const { name } = zoneOf(zoneId);
   const all = [...failures, ...(decision?.assessment.failures ?? [])];
-  const lines = all.map(
-    (failure) => `${name}, ${failure.source ?? 'source'}: ${failure.kind}: ${failure.message}`,
-  );
-  return error === null ? lines : [...lines, `${name}: ${error}`];
+  const expected = all.map(({ source, kind, message }) => ({
+    fault: `${source ?? 'source'}: ${kind}`,
+    name,
+    message,
+  }));
+  return error === null ? expected : [...expected, { fault: 'not finished', name, message: error }];
 }
