@@ -1,7 +1,10 @@
 import type { Note, Parsed, SourceFailure, SourceId, ZoneBundle } from '@dawn-patrol/contracts';
 import type { Assessment } from './assessment.ts';
+import { compareMapLayer } from './compare-map-layer.ts';
+import { passedOverNotes } from './passed-over-notes.ts';
 import type { Policy } from './policy/policy-schema.ts';
 import { assessSignals } from './signals/assess-signals.ts';
+import { summarizeSnowpack } from './signals/summarize-snowpack.ts';
 import { areCoherent } from './sources/are-coherent.ts';
 import { reportNws } from './sources/report-nws.ts';
 import { reportSnotel } from './sources/report-snotel.ts';
@@ -10,7 +13,7 @@ import { selectProducts, type ZoneProducts } from './zone-products.ts';
 
 /** Judges what a bundle holds: which product is the forecast, what each source is worth, what was measured. */
 export function assessZone(bundle: ZoneBundle, policy: Policy): Assessment {
-  const products = selectProducts(bundle);
+  const products = selectProducts(bundle, policy);
   const reports = {
     uac: reportUac(bundle, products, policy),
     nws: reportNws(bundle, policy),
@@ -22,10 +25,11 @@ export function assessZone(bundle: ZoneBundle, policy: Policy): Assessment {
     products,
     reports,
     coherent: areCoherent([reports.uac, reports.nws, reports.snotel], policy),
-    signals: assessSignals(bundle, reports.snotel, policy),
+    signals: assessSignals(bundle, policy),
+    snowpack: summarizeSnowpack(bundle, policy),
     secondOpinion: null,
     failures: failuresOf(bundle, products),
-    notes: notesOf(bundle, products),
+    notes: [...notesOf(bundle, products), ...compareMapLayer(bundle, products, reports.uac, policy)],
   };
 }
 
@@ -34,9 +38,13 @@ function failuresOf(bundle: ZoneBundle, { zoneMismatch }: ZoneProducts): SourceF
     ...failureOf(bundle.forecasts, 'uac'),
     ...(zoneMismatch === null ? [] : [zoneMismatch]),
     ...failureOf(bundle.previousForecasts, 'uac'),
+    ...failureOf(bundle.observations, 'uac'),
+    ...failureOf(bundle.mapLayer, 'uac'),
     ...failureOf(bundle.weather, 'nws'),
+    ...failureOf(bundle.grid, 'nws'),
     ...failureOf(bundle.alerts, 'nws'),
     ...failureOf(bundle.snowpack, 'snotel'),
+    ...failureOf(bundle.hourlySnowpack, 'snotel'),
   ];
 }
 
@@ -44,11 +52,20 @@ function failureOf<Value>(parsed: Parsed<Value>, source: SourceId): SourceFailur
   return parsed === null || parsed.ok ? [] : [{ source, ...parsed.failure }];
 }
 
-function notesOf({ weather, alerts, snowpack }: ZoneBundle, { forecast }: ZoneProducts): Note[] {
+function notesOf(bundle: ZoneBundle, products: ZoneProducts): Note[] {
   return [
-    ...(forecast?.notes ?? []),
-    ...(weather?.ok === true ? weather.value.notes : []),
-    ...(alerts?.ok === true ? alerts.value.notes : []),
-    ...(snowpack?.ok === true ? snowpack.value.notes : []),
+    ...(products.forecast?.notes ?? []),
+    ...passedOverNotes(products),
+    ...noteList(bundle.observations),
+    ...noteList(bundle.mapLayer),
+    ...noteList(bundle.weather),
+    ...noteList(bundle.grid),
+    ...noteList(bundle.alerts),
+    ...noteList(bundle.snowpack),
+    ...noteList(bundle.hourlySnowpack),
   ];
+}
+
+function noteList(parsed: Parsed<{ readonly notes: readonly Note[] }>): readonly Note[] {
+  return parsed?.ok === true ? parsed.value.notes : [];
 }

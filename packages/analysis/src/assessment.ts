@@ -2,6 +2,7 @@ import type {
   Note,
   SecondOpinion,
   Signal,
+  SnowpackSummary,
   SourceFailure,
   SourceId,
   SourceReport,
@@ -22,6 +23,8 @@ export interface Assessment {
   /** False when the sources speak of different days: then they are not correlated. */
   readonly coherent: boolean;
   readonly signals: readonly Signal[];
+  /** Null when no measured day is usable. */
+  readonly snowpack: SnowpackSummary | null;
   /** Null: no second opinion exists yet. */
   readonly secondOpinion: SecondOpinion | null;
   readonly failures: readonly SourceFailure[];

@@ -1,4 +1,4 @@
-import { fail, rawBundleSchema, succeed, type SourceParsers } from '@dawn-patrol/contracts';
+import { fail, ratedAt, rawBundleSchema, succeed, type SourceParsers } from '@dawn-patrol/contracts';
 import { buildForecast } from '@dawn-patrol/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { assembleZoneBundle } from './assemble-zone-bundle.ts';
@@ -40,6 +40,24 @@ describe('decideRawBundle', () => {
     const { bundle, decision } = decideRawBundle(rawBundleSchema.parse(document), tools);
     expect(bundle.asOf).toBe('2026-03-06T15:00:00Z');
     expect(decision).toMatchObject({ zoneId: 'salt-lake', asOf: bundle.asOf, action: 'human-review' });
+  });
+});
+
+describe('the forecast that a decision rests on', () => {
+  it('is the one chosen, not the first of the payload', () => {
+    const future = buildForecast({ productId: '2', issuedAt: '2026-03-07T14:00:00Z', overall: ratedAt(1) });
+    const today = buildForecast({ productId: '1', overall: ratedAt(4) });
+    const choosy = { ...parsers, uac: () => succeed([future, today]) };
+    const raw = rawBundleSchema.parse(document);
+    const { forecast, decision } = decideRawBundle(raw, { parsers: choosy, policy: defaultPolicy });
+    expect(forecast).toBe(today);
+    expect(decision).toMatchObject({ action: 'auto-send', flags: ['data-gap', 'source-invalid'] });
+    expect(decision.assessment.notes).toMatchObject([{ code: 'product-in-future' }]);
+  });
+
+  it('is null where there is none', () => {
+    const raw = rawBundleSchema.parse({ ...document, uac: null });
+    expect(decideRawBundle(raw, tools).forecast).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type RawBundle,
   type SourceParsers,
   type ZoneBundle,
+  type ZoneForecast,
 } from '@dawn-patrol/contracts';
 import { assembleZoneBundle } from './assemble-zone-bundle.ts';
 import { assessZone } from './assess-zone.ts';
@@ -16,14 +17,19 @@ export interface DecisionTools {
   readonly policy: Policy;
 }
 
-/** From raw payloads to a decision, and the parsed bundle that it rests on. */
-export function decideRawBundle(
-  raw: RawBundle,
-  { parsers, policy }: DecisionTools,
-): { readonly bundle: ZoneBundle; readonly decision: Decision } {
+export interface DecidedBundle {
+  readonly bundle: ZoneBundle;
+  /** The product that the decision rests on: what an alert speaks of. Not always the first of the payload. */
+  readonly forecast: ZoneForecast | null;
+  readonly decision: Decision;
+}
+
+/** From raw payloads to a decision, and what it rests on. */
+export function decideRawBundle(raw: RawBundle, { parsers, policy }: DecisionTools): DecidedBundle {
   const bundle = assembleZoneBundle(raw, parsers);
   const assessment = assessZone(bundle, policy);
-  return { bundle, decision: decide({ assessment, policy, asOf: bundle.asOf }) };
+  const { forecast } = assessment.products;
+  return { bundle, forecast, decision: decide({ assessment, policy, asOf: bundle.asOf }) };
 }
 
 /** The decision for a document that should be a raw bundle. Failure: `schema-mismatch`, with the path of the first fault. */

@@ -1,5 +1,6 @@
 import {
   actionRank,
+  addHours,
   decisionSchema,
   inRoseOrder,
   notRated,
@@ -19,6 +20,8 @@ import { baseTablePolicy, defaultPolicy } from './policy/shipped-policies.ts';
 import { absent, bundles, cells, levels } from './testing/arbitrary-bundle.ts';
 import {
   buildAlerts,
+  buildMapLayer,
+  buildMapLayerZone,
   buildPrevious,
   buildStation,
   buildWarning,
@@ -64,6 +67,15 @@ function reversed(bundle: ZoneBundle): ZoneBundle {
     previousForecasts: mapValue(bundle.previousForecasts, (list) => list.map(turn).toReversed()),
     alerts: mapValue(bundle.alerts, (value) => ({ ...value, alerts: value.alerts.toReversed() })),
     snowpack: mapValue(bundle.snowpack, (value) => ({ ...value, stations: value.stations.toReversed() })),
+    hourlySnowpack: mapValue(bundle.hourlySnowpack, (value) => ({
+      ...value,
+      stations: value.stations.toReversed(),
+    })),
+    observations: mapValue(bundle.observations, (value) => ({
+      ...value,
+      observations: value.observations.toReversed(),
+    })),
+    mapLayer: mapValue(bundle.mapLayer, (value) => ({ ...value, zones: value.zones.toReversed() })),
   };
 }
 
@@ -132,6 +144,54 @@ describe('every decision', () => {
   });
 });
 
+describe('what cannot change an action', () => {
+  it('is weather, snowpack, field observations, and a map layer without a warning', () => {
+    fc.assert(
+      fc.property(bundles, bundles, (bundle, other) => {
+        const unwarned = mapValue(other.mapLayer, (value) => ({
+          ...value,
+          zones: value.zones.map((entry) => ({ ...entry, warning: null })),
+        }));
+        const layerless = { ...bundle, mapLayer: null };
+        const { weather, grid, snowpack, hourlySnowpack, observations } = other;
+        expect(
+          rank({ ...layerless, weather, grid, snowpack, hourlySnowpack, observations, mapLayer: unwarned }),
+        ).toBe(rank(layerless));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('no warning', () => {
+  it('is never said of an alert list that is old or has parts missing', () => {
+    fc.assert(
+      fc.property(bundles, fc.boolean(), (bundle, old) => {
+        const fault = old ? { updatedAt: addHours(bundle.asOf, -7) } : { complete: false };
+        const faulty = { ...bundle, alerts: mapValue(bundle.alerts, (value) => ({ ...value, ...fault })) };
+        const step = decideBundle(faulty).steps.find(({ rule }) => rule === 'official-warning');
+        expect(step?.outcome).not.toBe('not-matched');
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the forecast', () => {
+  it('is never of the future or undated where the payload holds another', () => {
+    fc.assert(
+      fc.property(bundles, (bundle) => {
+        const { forecast } = assessZone(bundle, defaultPolicy).products;
+        const latest = addHours(bundle.asOf, 1);
+        const isSound = ({ issuedAt }: ZoneForecast) => issuedAt !== null && issuedAt <= latest;
+        const published = bundle.forecasts?.ok === true ? bundle.forecasts.value : [];
+        expect(forecast !== null && isSound(forecast)).toBe(published.some(isSound));
+      }),
+      runs,
+    );
+  });
+});
+
 describe('the action is never lowered by', () => {
   it('a higher published level', () => {
     fc.assert(
@@ -185,6 +245,23 @@ describe('the action is never lowered by', () => {
     );
   });
 
+  it('a warning product in the map layer', () => {
+    fc.assert(
+      fc.property(bundles, (bundle) => {
+        const warned = buildMapLayerZone({ warning: 'warning' });
+        const mapLayer = mapValue(bundle.mapLayer, (value) => ({
+          ...value,
+          zones: [...value.zones, warned],
+        }));
+        expect(rank({ ...bundle, mapLayer })).toBeGreaterThanOrEqual(rank(bundle));
+        expect(rank({ ...bundle, mapLayer: buildMapLayer(warned) })).toBeGreaterThanOrEqual(
+          rank({ ...bundle, mapLayer: null }),
+        );
+      }),
+      runs,
+    );
+  });
+
   it('a lower level the day before', () => {
     fc.assert(
       fc.property(bundles, levels, levels, (bundle, first, second) => {
@@ -213,6 +290,7 @@ describe('the action is never lowered by', () => {
 describe('silence is never taken for calm', () => {
   const calmSources: [string, (bundle: ZoneBundle) => Partial<ZoneBundle>][] = [
     ['alerts', () => ({ alerts: succeed(buildAlerts()) })],
+    ['mapLayer', () => ({ mapLayer: buildMapLayer(buildMapLayerZone()) })],
     ['weather', () => ({ weather: succeed(buildWeather()) })],
     ['snowpack', () => ({ snowpack: succeed({ stations: [buildStation()], notes: [] }) })],
     ['previousForecasts', (bundle) => ({ previousForecasts: sameAgain(bundle) })],

@@ -18,6 +18,10 @@ import { baseTablePolicy, defaultPolicy } from './policy/shipped-policies.ts';
 import {
   buildAlerts,
   buildBundle,
+  buildGrid,
+  buildHours,
+  buildMapLayer,
+  buildMapLayerZone,
   buildPrevious,
   buildStation,
   buildWarning,
@@ -35,6 +39,7 @@ const forecastAt = (level: DangerLevel, fields: Parameters<typeof buildForecast>
   succeed([buildForecast({ overall: ratedAt(level), ...fields })]);
 const previousAt = (level: DangerLevel) => succeed([buildPrevious({ overall: ratedAt(level) })]);
 const warned = succeed(buildAlerts(buildWarning()));
+const layerWarned = buildMapLayer(buildMapLayerZone({ warning: 'warning' }));
 const unreadable = fail({ kind: 'not-json', message: 'HTML' } as const);
 const old = { issuedAt: '2026-03-05T13:00:00Z' };
 const oldProducts = { forecasts: forecastAt(5, old), previousForecasts: null };
@@ -113,6 +118,39 @@ const table: [string, Partial<ZoneBundle>, Action, Action, DecisionCap['reason']
     'not rated under a warning',
     { forecasts: succeed([buildForecast({ overall: notRated('none') })]), alerts: warned },
     'no-alert',
+    'auto-send',
+    null,
+  ],
+  [
+    'Low with a warning in the map layer',
+    { forecasts: forecastAt(1), alerts: null, mapLayer: layerWarned },
+    'no-alert',
+    'auto-send',
+    null,
+  ],
+  [
+    'no forecast with a warning in the map layer',
+    { forecasts: null, mapLayer: layerWarned },
+    'no-alert',
+    'auto-send',
+    null,
+  ],
+  [
+    'expired High with a warning in the map layer',
+    { ...oldProducts, forecasts: forecastAt(4, old), mapLayer: layerWarned },
+    'auto-send',
+    'human-review',
+    'forecast-expired',
+  ],
+  [
+    'High of today beside a Low of the future',
+    {
+      forecasts: succeed([
+        buildForecast({ overall: ratedAt(4) }),
+        buildForecast({ overall: ratedAt(1), productId: '100002', issuedAt: addHours(dawn, 20) }),
+      ]),
+    },
+    'auto-send',
     'auto-send',
     null,
   ],
@@ -252,6 +290,25 @@ describe('decide', () => {
     });
     expect(assessment.failures).toMatchObject([{ source: 'uac' }, { source: 'nws' }]);
     expect(assessment.notes.map(({ code }) => code)).toEqual(['uac', 'weather', 'snowpack']);
+  });
+
+  it('carries failures and notes of the grid, the hours, the observations and the map layer', () => {
+    const note = (code: string) => ({ notes: [{ code, message: code }] });
+    const read = decideFor({
+      grid: succeed(buildGrid(note('grid'))),
+      hourlySnowpack: succeed({ stations: [buildHours(dawn)], ...note('hours') }),
+      observations: succeed({ observations: [], ...note('observations') }),
+      mapLayer: succeed({ zones: [], ...note('layer') }),
+    });
+    const codes = read.assessment.notes.map(({ code }) => code);
+    expect(codes).toEqual(['observations', 'layer', 'grid', 'hours']);
+    const failed = decideFor({
+      grid: unreadable,
+      hourlySnowpack: unreadable,
+      observations: unreadable,
+      mapLayer: unreadable,
+    });
+    expect(failed.assessment.failures.map(({ source }) => source)).toEqual(['uac', 'uac', 'nws', 'snotel']);
   });
 
   it('says that a payload was of another zone', () => {

@@ -46,12 +46,13 @@ function assessedFor(assessment: Assessment, policy: Policy, asOf: IsoInstant): 
   return assessZone({ ...bundle, asOf }, policy);
 }
 
-function explain({ signals, secondOpinion, reports, failures, notes }: Assessment): Decision['assessment'] {
+function explain(assessment: Assessment): Decision['assessment'] {
+  const { signals, secondOpinion, reports, snowpack, failures, notes } = assessment;
   return {
     signals: [...signals],
     secondOpinion,
     sourceReports: [reports.uac, reports.nws, reports.snotel],
-    snowpack: null,
+    snowpack,
     failures: [...failures],
     notes: [...notes],
   };

@@ -1,7 +1,13 @@
 export { assembleZoneBundle } from './assemble-zone-bundle.ts';
 export { assessZone } from './assess-zone.ts';
 export type { Assessment } from './assessment.ts';
-export { decideDocument, decideRawBundle, toDecided, type DecisionTools } from './decide-raw-bundle.ts';
+export {
+  decideDocument,
+  decideRawBundle,
+  toDecided,
+  type DecidedBundle,
+  type DecisionTools,
+} from './decide-raw-bundle.ts';
 export { decide, type DecideInput } from './decide.ts';
 export { loadPolicy, type PolicyFailure } from './policy/load-policy.ts';
 export type { Policy } from './policy/policy-schema.ts';

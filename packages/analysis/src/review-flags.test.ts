@@ -41,6 +41,55 @@ const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
     { weather: succeed(buildWeather({ updatedAt: instant('2026-03-09T15:00:00Z') })) },
     ['data-gap', 'source-invalid', 'sources-not-coherent'],
   ],
+  [
+    'a product of the future beside that of today',
+    {
+      forecasts: succeed([
+        buildForecast({ productId: '2' }),
+        buildForecast({ productId: '3', issuedAt: addHours(dawn, 20) }),
+      ]),
+    },
+    ['source-invalid'],
+  ],
+  [
+    'an undated product beside that of today',
+    {
+      forecasts: succeed([
+        buildForecast({ productId: '2' }),
+        buildForecast({ productId: '3', issuedAt: null }),
+      ]),
+    },
+    [],
+  ],
+  [
+    'snow values that stop a day earlier',
+    {
+      snowpack: succeed({
+        stations: [buildStation({ depthCm: [100, null], sweMm: [300, null] })],
+        notes: [],
+      }),
+    },
+    ['data-gap'],
+  ],
+  [
+    'warming measured after the issue while the snow values are late',
+    {
+      snowpack: succeed({
+        stations: [buildStation({ depthCm: [100, null], sweMm: [300, null], maximumC: [-7, 2] })],
+        notes: [],
+      }),
+      forecasts: issuedAt(-second),
+    },
+    ['conditions-outran-forecast', 'data-gap'],
+  ],
+  [
+    'late snow values beside a forecast and weather of different days',
+    {
+      snowpack: succeed({ stations: [buildStation({ endsAt: addHours(dayEnd, -24) })], notes: [] }),
+      forecasts: issuedAt(-40),
+    },
+    ['data-gap', 'forecast-expired', 'sources-not-coherent'],
+  ],
   ['snow measured before the issue', { snowpack: loaded }, []],
   ['snow measured at the issue', { snowpack: loaded, forecasts: issuedAt(0) }, []],
   [

@@ -11,17 +11,23 @@ export function flagsOf(assessment: Assessment): ReviewFlag[] {
     'forecast-expired': reports.uac.state === 'expired',
     'not-rated': products.forecast?.danger.overall.rated !== true,
     'second-opinion-differs': false,
-    'source-invalid': sources.some(({ state }) => state === 'invalid'),
+    'source-invalid':
+      sources.some(({ state }) => state === 'invalid') ||
+      products.passedOver.some(({ why }) => why === 'in-future'),
     'sources-not-coherent': !coherent,
   };
   return reviewFlags.filter((flag) => raised[flag]);
 }
 
+const weatherSignals: ReadonlySet<string> = new Set(['new-snow-24h', 'new-water-24h', 'warming-24h']);
+
 /** Loading or warming was measured after the forecaster wrote, on a day that is over. */
-function outranForecast({ bundle, products, coherent, signals, reports }: Assessment): boolean {
+function outranForecast({ bundle, products, coherent, signals }: Assessment): boolean {
   const issuedAt = products.forecast?.issuedAt ?? null;
-  const measuredAt = reports.snotel.referenceAt;
-  if (!coherent || issuedAt === null || measuredAt === null) return false;
-  if (measuredAt <= issuedAt || measuredAt > bundle.asOf) return false;
-  return signals.some(({ state }) => state === 'elevated' || state === 'critical');
+  if (!coherent || issuedAt === null) return false;
+  return signals.some(({ id, state, readings }) => {
+    const measuredAt = readings[0]?.at;
+    if (!weatherSignals.has(id) || (state !== 'elevated' && state !== 'critical')) return false;
+    return measuredAt !== undefined && measuredAt > issuedAt && measuredAt <= bundle.asOf;
+  });
 }

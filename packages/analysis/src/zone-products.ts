@@ -1,36 +1,62 @@
 import {
   zoneIds,
+  type IsoInstant,
   type Parsed,
   type SourceFailure,
   type ZoneBundle,
   type ZoneForecast,
   type ZoneId,
 } from '@dawn-patrol/contracts';
+import type { Policy } from './policy/policy-schema.ts';
+import { isInFuture } from './sources/age.ts';
 import { emptyAsNothing } from './sources/empty-as-nothing.ts';
 
-/** The zone's forecast, and the products that came before it. Products of other zones are left out. */
+/** Why a product of the payload was not taken for the forecast, although nobody knows it to be older. */
+export type PassedOver = { readonly product: ZoneForecast; readonly why: 'in-future' | 'undated' };
+
+/** The zone's forecast, and its other products. Products of other zones are left out. */
 export interface ZoneProducts {
-  /** The newest product of the zone's own payload, or null. */
+  /** The newest product of the zone's own payload that could have been known, or null. */
   readonly forecast: ZoneForecast | null;
-  /** Older products of that payload and all of the previous one, in no particular order. */
+  /** The other products of that payload and all of the previous one, in no particular order. */
   readonly earlier: readonly ZoneForecast[];
+  /** Products of the payload that lost to a sounder one. */
+  readonly passedOver: readonly PassedOver[];
   /** True when a previous payload came but could not be read. */
   readonly earlierUnreadable: boolean;
   /** Set when the payload holds products, and all of them are of another zone. */
   readonly zoneMismatch: SourceFailure | null;
 }
 
-/** Chooses the zone's forecast: the newest product by issue time, an undated one last. */
-export function selectProducts(bundle: ZoneBundle): ZoneProducts {
+/**
+ * Chooses the zone's forecast: the newest product that is dated and not of the future. One of the
+ * future, and after it an undated one, is chosen only where there is no other.
+ */
+export function selectProducts(bundle: ZoneBundle, policy: Policy): ZoneProducts {
   const published = valuesOf(bundle.forecasts);
-  const [forecast = null, ...older] = ofZone(published, bundle.zoneId).toSorted(newestFirst);
+  const standing = (product: ZoneForecast) => standingOf(product, bundle.asOf, policy);
+  const [forecast = null, ...others] = ofZone(published, bundle.zoneId).toSorted(
+    (first, second) => order[standing(first)] - order[standing(second)] || newestFirst(first, second),
+  );
   const previous = emptyAsNothing(bundle.previousForecasts);
   return {
     forecast,
-    earlier: [...older, ...ofZone(valuesOf(previous), bundle.zoneId)],
+    earlier: [...others, ...ofZone(valuesOf(previous), bundle.zoneId)],
+    passedOver: others.flatMap((product) => {
+      const why = standing(product);
+      return forecast === null || why === 'sound' || why === standing(forecast) ? [] : [{ product, why }];
+    }),
     earlierUnreadable: previous?.ok === false,
     zoneMismatch: forecast === null && published.length > 0 ? mismatch(published, bundle.zoneId) : null,
   };
+}
+
+type Standing = 'sound' | PassedOver['why'];
+const order = { sound: 0, 'in-future': 1, undated: 2 } as const satisfies Record<Standing, number>;
+
+function standingOf({ issuedAt }: ZoneForecast, asOf: IsoInstant, policy: Policy): Standing {
+  if (issuedAt === null) return 'undated';
+  return isInFuture(issuedAt, asOf, policy) ? 'in-future' : 'sound';
 }
 
 function valuesOf(parsed: Parsed<readonly ZoneForecast[]>): readonly ZoneForecast[] {

@@ -34,6 +34,12 @@ const refused: [string, unknown, string][] = [
   ['caps.expiredForecast.ceiling', 'auto-send', 'caps.expiredForecast.ceiling'],
   ['caps.invalidForecast', undefined, 'caps.invalidForecast'],
   ['sourceLimits.nws.expiredAfter.value', 5, 'sourceLimits.nws.expiredAfter.value'],
+  ['sourceLimits.nwsAlerts', undefined, 'sourceLimits.nwsAlerts'],
+  ['sourceLimits.nwsAlerts.expiredAfter.unit', 'min', 'sourceLimits.nwsAlerts.expiredAfter.unit'],
+  ['sourceLimits.snotelHourly.expiredAfter.value', 3, 'sourceLimits.snotelHourly.expiredAfter.value'],
+  ['signals.recentAvalanches.elevated.value', 0, 'signals.recentAvalanches.elevated.value'],
+  ['signals.recentAvalanches.critical.value', 0, 'signals.recentAvalanches.critical.value'],
+  ['signals.recentAvalanches.elevated.value', 4, 'signals.recentAvalanches.critical.value'],
   ['signals.newSnow24h.critical.value', 14, 'signals.newSnow24h.critical.value'],
   ['signals.minimumStations.value', 0, 'signals.minimumStations.value'],
 ];

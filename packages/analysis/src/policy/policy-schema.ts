@@ -92,6 +92,10 @@ function thresholds<Unit extends string>(unit: Unit) {
     .superRefine(ascendingPair<'elevated', 'critical'>('elevated', 'critical'));
 }
 
+const recentAvalanchesSchema = z
+  .strictObject({ window: hours, elevated: count('avalanches'), critical: count('avalanches') })
+  .superRefine(ascendingPair<'elevated', 'critical'>('elevated', 'critical'));
+
 const warmingSchema = z.strictObject({ rise: quantity('degC'), endingAbove: quantity('degC') });
 
 /**
@@ -110,7 +114,10 @@ export const policySchema = z.strictObject({
     clockTolerance: quantity('min', z.number().min(0)),
     uac: z.strictObject({ ageingAfter: hours, gapAfterExpiry: hours }),
     nws: ageLimitsSchema,
+    /** Beyond this age a list of alerts no longer says that there is no warning. */
+    nwsAlerts: z.strictObject({ expiredAfter: hours }),
     snotel: ageLimitsSchema,
+    snotelHourly: ageLimitsSchema,
   }),
   coherence: z.strictObject({ maximumSpread: hours }),
   signals: z.strictObject({
@@ -119,6 +126,7 @@ export const policySchema = z.strictObject({
     newSnow24h: thresholds('cm'),
     newWater24h: thresholds('mm'),
     warming24h: z.strictObject({ elevated: warmingSchema, critical: warmingSchema }),
+    recentAvalanches: recentAvalanchesSchema,
   }),
 });
 export type Policy = z.infer<typeof policySchema>;

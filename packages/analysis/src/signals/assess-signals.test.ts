@@ -1,6 +1,6 @@
 import { addHours, fail, succeed, type Signal, type StationSeries } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
-import { assess, buildStation, dayEnd, type StationFields } from '../testing/build-bundle.ts';
+import { assess, buildHours, buildStation, dayEnd, type StationFields } from '../testing/build-bundle.ts';
 
 function signal(id: string, stations: StationSeries[]): Signal | undefined {
   const { signals } = assess({ snowpack: succeed({ stations, notes: [] }) });
@@ -101,7 +101,28 @@ describe('assessSignals', () => {
     ],
   ])('can evaluate nothing from a snowpack that is %s', (_, snowpack, missing) => {
     const { signals } = assess({ snowpack });
-    expect(signals).toHaveLength(3);
-    for (const found of signals) expect(found).toMatchObject({ state: 'not-evaluable', missing: [missing] });
+    const measured = signals.filter(({ id }) => id !== 'recent-avalanches');
+    expect(measured).toHaveLength(3);
+    for (const found of measured) expect(found).toMatchObject({ state: 'not-evaluable', missing: [missing] });
+  });
+
+  it('judges warming on its own newest day when the snow values are late', () => {
+    const late = buildStation({ depthCm: [130, null], sweMm: [330, null], maximumC: [-7, 2] });
+    const { signals } = assess({ snowpack: succeed({ stations: [late], notes: [] }) });
+    expect(signals.slice(0, 3)).toMatchObject([
+      { id: 'new-snow-24h', state: 'not-evaluable', missing: ['snotel-current'] },
+      { id: 'new-water-24h', state: 'not-evaluable', missing: ['snotel-current'] },
+      { id: 'warming-24h', state: 'critical' },
+    ]);
+  });
+
+  it('does not take fresh hours for fresh days', () => {
+    const snowpack = succeed({
+      stations: [buildStation({ endsAt: addHours(dayEnd, -24), ...snow(40) })],
+      notes: [],
+    });
+    const hourlySnowpack = succeed({ stations: [buildHours(dayEnd)], notes: [] });
+    const { signals } = assess({ snowpack, hourlySnowpack });
+    expect(signals[0]).toMatchObject({ state: 'not-evaluable', missing: ['snotel-current'] });
   });
 });

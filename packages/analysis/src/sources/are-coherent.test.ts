@@ -4,8 +4,12 @@ import { defaultPolicy } from '../policy/shipped-policies.ts';
 import { dawn } from '../testing/build-bundle.ts';
 import { areCoherent } from './are-coherent.ts';
 
-function at(referenceAt: IsoInstant | null, state: SourceReport['state'] = 'fresh'): SourceReport {
-  return { source: 'uac', state, referenceAt, ageHours: null, gap: false, reason: '' };
+function at(
+  referenceAt: IsoInstant | null,
+  state: SourceReport['state'] = 'fresh',
+  source: SourceReport['source'] = 'uac',
+): SourceReport {
+  return { source, state, referenceAt, ageHours: null, gap: false, reason: '' };
 }
 
 describe('areCoherent', () => {
@@ -20,6 +24,24 @@ describe('areCoherent', () => {
 
   it.each(['expired', 'invalid'] as const)('counts a source that is %s', (state) => {
     expect(areCoherent([at(dawn), at(addHours(dawn, 72), state)], defaultPolicy)).toBe(false);
+  });
+
+  it.each([
+    ['uac', 'expired', false],
+    ['nws', 'expired', false],
+    ['snotel', 'expired', true],
+    ['snotel', 'invalid', false],
+    ['snotel', 'ageing', false],
+  ] as const)('with %s %s two days behind the others is %s', (source, state, expected) => {
+    const others = [at(dawn), at(dawn, 'fresh', 'nws')];
+    expect(areCoherent([...others, at(addHours(dawn, -48), state, source)], defaultPolicy)).toBe(expected);
+  });
+
+  it('still sees two sources apart beside expired measurements', () => {
+    const late = at(addHours(dawn, -48), 'expired', 'snotel');
+    expect(
+      areCoherent([at(addHours(dawn, -25), 'expired'), at(dawn, 'fresh', 'nws'), late], defaultPolicy),
+    ).toBe(false);
   });
 
   it('finds nothing to contradict in no times, or in one', () => {

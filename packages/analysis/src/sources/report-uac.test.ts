@@ -10,7 +10,7 @@ const issuedAt = instant('2026-03-06T14:00:00Z');
 
 function report(fields: Parameters<typeof buildBundle>[0]) {
   const bundle = buildBundle(fields);
-  return reportUac(bundle, selectProducts(bundle), defaultPolicy);
+  return reportUac(bundle, selectProducts(bundle, defaultPolicy), defaultPolicy);
 }
 
 const second = 1 / 3600;

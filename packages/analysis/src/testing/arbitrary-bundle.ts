@@ -7,6 +7,8 @@ import {
   succeed,
   type AvalancheProblem,
   type DangerRating,
+  type FieldObservation,
+  type MapLayerZone,
   type Parsed,
   type WeatherAlert,
   type ZoneBundle,
@@ -14,7 +16,17 @@ import {
 } from '@dawn-patrol/contracts';
 import { buildForecast, buildProblem } from '@dawn-patrol/contracts/testing';
 import fc from 'fast-check';
-import { buildBundle, buildStation, buildWarning, buildWeather, dawn } from './build-bundle.ts';
+import {
+  buildBundle,
+  buildGrid,
+  buildHours,
+  buildMapLayerZone,
+  buildObservation,
+  buildStation,
+  buildWarning,
+  buildWeather,
+  dawn,
+} from './build-bundle.ts';
 
 /** Arbitrary bundles at `dawn`: fresh, old, undated, unrated, unreadable and absent sources in every mixture. */
 export const levels = fc.constantFrom(1, 2, 3, 4, 5);
@@ -75,6 +87,38 @@ const stations = fc
   .array(fc.record({ depthCm: changes, sweMm: changes, maximumC: changes }), { maxLength: 3 })
   .map((list) => list.map((fields, index) => buildStation({ ...fields, triplet: `${700 + index}:UT:SNTL` })));
 
+const hours = fc
+  .array(fc.constantFrom(-2, 0, 3, 10, 30), { maxLength: 2 })
+  .map((ages) =>
+    ages.map((age, index) => buildHours(addHours(dawn, -age), { triplet: `${700 + index}:UT:SNTL` })),
+  );
+
+const observations = fc.array(
+  fc
+    .record({
+      zoneId: fc.constantFrom<FieldObservation['zoneId']>('salt-lake', 'salt-lake', 'logan', null),
+      kind: fc.constantFrom<FieldObservation['kind']>('avalanche', 'avalanche', 'observation', 'unknown'),
+      date: fc.constantFrom('2026-03-02', '2026-03-04', '2026-03-06', '2026-03-07', null),
+    })
+    .map(buildObservation),
+  { maxLength: 6 },
+);
+
+const mapLayerZones = fc.array(
+  fc
+    .record({
+      zoneId: fc.constantFrom<MapLayerZone['zoneId']>('salt-lake', 'salt-lake', 'moab'),
+      danger: ratings,
+      generalInformation: fc.boolean(),
+      warning: fc.constantFrom<MapLayerZone['warning']>('warning', 'watch', 'special', 'unknown', null),
+      offSeason: fc.constantFrom(true, false, null),
+      startsAt: edges,
+      endsAt: edges,
+    })
+    .map(buildMapLayerZone),
+  { maxLength: 2 },
+);
+
 const failure = fail({ kind: 'not-json', message: 'Expected JSON, got HTML.' } as const);
 
 function parsed<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Parsed<Value>> {
@@ -90,8 +134,16 @@ export const bundles: fc.Arbitrary<ZoneBundle> = fc
     forecasts: parsed(products(200)),
     previousForecasts: parsed(products(100)),
     weather: parsed(issueTimes.map((updatedAt) => buildWeather({ updatedAt }))),
-    alerts: parsed(warnings.map((alerts) => ({ updatedAt: dawn, complete: true, alerts, notes: [] }))),
+    alerts: parsed(
+      fc
+        .record({ updatedAt: edges, complete: fc.boolean(), alerts: warnings })
+        .map(({ updatedAt, complete, alerts }) => ({ updatedAt, complete, alerts, notes: [] })),
+    ),
+    grid: parsed(issueTimes.map((updatedAt) => buildGrid({ updatedAt }))),
     snowpack: parsed(stations.map((list) => ({ stations: list, notes: [] }))),
+    hourlySnowpack: parsed(hours.map((list) => ({ stations: list, notes: [] }))),
+    observations: parsed(observations.map((list) => ({ observations: list, notes: [] }))),
+    mapLayer: parsed(mapLayerZones.map((zones) => ({ zones, notes: [] }))),
   })
   .map(buildBundle);
 

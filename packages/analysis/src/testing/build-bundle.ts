@@ -3,16 +3,23 @@ import {
   localDateSchema,
   missingReading,
   observedReading,
+  ratedAt,
   stationTripletSchema,
   succeed,
+  type FieldObservation,
   type IsoInstant,
+  type MapLayer,
+  type MapLayerZone,
+  type Parsed,
   type QualityFlag,
   type Reading,
   type StationDay,
+  type StationHour,
   type StationSeries,
   type WeatherAlert,
   type WeatherAlerts,
   type WeatherForecast,
+  type WeatherGrid,
   type ZoneBundle,
   type ZoneForecast,
 } from '@dawn-patrol/contracts';
@@ -58,6 +65,87 @@ export function buildWeather(fields: Partial<WeatherForecast> = {}): WeatherFore
     notes: [],
     ...fields,
   };
+}
+
+/** A raw grid without layers: what counts here is when it was updated. */
+export function buildGrid(fields: Partial<WeatherGrid> = {}): WeatherGrid {
+  return {
+    updatedAt: instant('2026-03-06T12:00:00Z'),
+    elevationM: observedReading(2700, 'unknown'),
+    layers: {
+      temperatureC: [],
+      dewpointC: [],
+      skyCoverPercent: [],
+      windSpeedMetersPerSecond: [],
+      windGustMetersPerSecond: [],
+      windDirectionDeg: [],
+      transportWindSpeedMetersPerSecond: [],
+      transportWindDirectionDeg: [],
+      snowLevelM: [],
+      precipitationProbabilityPercent: [],
+      precipitationMm: [],
+      snowfallCm: [],
+      iceAccumulationMm: [],
+    },
+    notes: [],
+    ...fields,
+  };
+}
+
+/** The map layer's entry of Salt Lake, at the level of the default forecast and of its time. */
+export function buildMapLayerZone(fields: Partial<MapLayerZone> = {}): MapLayerZone {
+  return {
+    zoneId: 'salt-lake',
+    danger: ratedAt(3),
+    generalInformation: false,
+    warning: null,
+    offSeason: false,
+    startsAt: instant('2026-03-06T14:10:00Z'),
+    endsAt: instant('2026-03-07T14:10:00Z'),
+    link: null,
+    ...fields,
+  };
+}
+
+export function buildMapLayer(...zones: MapLayerZone[]): Parsed<MapLayer> {
+  return succeed({ zones, notes: [] });
+}
+
+/** An avalanche that someone reported from Salt Lake, on the day of `dawn`. */
+export function buildObservation(
+  fields: Partial<Omit<FieldObservation, 'date'>> & { readonly date?: string | null } = {},
+): FieldObservation {
+  const { date = '2026-03-06', ...rest } = fields;
+  return {
+    zoneId: 'salt-lake',
+    kind: 'avalanche',
+    place: null,
+    url: null,
+    coordinates: null,
+    ...rest,
+    date: date === null ? null : localDateSchema.parse(date),
+  };
+}
+
+/** One hour at one station with its snow values; null is a reading that did not come. */
+export function buildHours(
+  endsAt: IsoInstant,
+  fields: {
+    readonly triplet?: string;
+    readonly depthCm?: number | null;
+    readonly quality?: QualityFlag;
+  } = {},
+): StationSeries {
+  const { triplet = '766:UT:SNTL', depthCm = 100, quality = 'good' } = fields;
+  const nothing = missingReading('no row');
+  const hour: StationHour = {
+    endsAt,
+    snowDepthCm: depthCm === null ? nothing : observedReading(depthCm, quality),
+    sweMm: nothing,
+    precipitationAccumulatedMm: nothing,
+    temperatureObservedC: observedReading(-5, 'good'),
+  };
+  return { triplet: stationTripletSchema.parse(triplet), days: [], hours: [hour] };
 }
 
 /** A complete list of alerts, put together at `dawn`. */

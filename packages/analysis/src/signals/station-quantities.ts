@@ -1,0 +1,13 @@
+import type { StationQuantity } from './station-change.ts';
+
+export const snowDepth = {
+  quantity: 'snow-depth',
+  unit: 'cm',
+  read: (day) => day.snowDepthCm,
+} satisfies StationQuantity;
+
+export const snowWater = {
+  quantity: 'snow-water-equivalent',
+  unit: 'mm',
+  read: (day) => day.sweMm,
+} satisfies StationQuantity;
