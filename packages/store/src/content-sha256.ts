@@ -7,8 +7,18 @@ export function sha256Of(content: string | Uint8Array): string {
 }
 
 /**
+ * Whether a text may be the body with that hash. The hash is of the bytes as they came, the body is
+ * text: decoding takes a byte order mark away, and puts a replacement character where bytes are no
+ * UTF-8, which can then not be checked.
+ */
+export function isHashOf(sha256: string, text: string): boolean {
+  return text.includes('\uFFFD') || [text, `\uFEFF${text}`].some((content) => sha256Of(content) === sha256);
+}
+
+/**
  * Fingerprint of what a zone's part of a run says: two parts with the same one are the same content.
- * When and under which trace it was read is left out, so that reading the same again is no change.
+ * When and under which trace it was read is left out, and so are the response headers, which carry
+ * times and request ids: reading the same again is no change.
  */
 export function contentSha256(zone: ZoneRunRecord): string {
   const { payloads, failures, traceId: _traceId, ...conclusion } = zone;
@@ -16,7 +26,9 @@ export function contentSha256(zone: ZoneRunRecord): string {
     canonicalJson({
       ...conclusion,
       failures: failures.map(({ at: _at, ...failure }) => failure),
-      payloads: payloads.map(({ body: _body, fetchedAt: _fetchedAt, ...payload }) => payload),
+      payloads: payloads.map(
+        ({ body: _body, fetchedAt: _fetchedAt, headers: _headers, ...payload }) => payload,
+      ),
     }),
   );
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** One applied migration step. */
 interface SchemaMigrationTable {
   version: number;
@@ -36,6 +38,7 @@ interface ZonePayloadTable {
   status: number;
   fetched_at: string;
   sha256: string;
+  headers_json: string;
 }
 
 /** Bodies as bytes: SQLite ends a text at its first NUL. */
@@ -45,6 +48,47 @@ interface PayloadBodyTable {
   body: Uint8Array;
 }
 
+/** Answers to ask their source about. The body is among the payload bodies. */
+interface HttpCacheTable {
+  url: string;
+  accept: string;
+  etag: string | null;
+  last_modified: string | null;
+  status: number;
+  headers_json: string;
+  sha256: string;
+  fetched_at: string;
+}
+
+/** Numbers the series, so that a reading is small. */
+interface StationSeriesTable {
+  series_id: Generated<number>;
+  triplet: string;
+  quantity: string;
+  period: string;
+}
+
+/** Numbers the payloads that readings came from. Their bodies need not be stored. */
+interface StationFetchTable {
+  fetch_id: Generated<number>;
+  fetched_at: string;
+  sha256: string;
+}
+
+/** Moments in seconds since the Unix epoch. No value and no quality: the source took its value back. */
+interface StationReadingTable {
+  series_id: number;
+  ends_at: number;
+  fetch_id: number;
+  value: number | null;
+  quality: number | null;
+}
+
+interface SourceStateTable {
+  key: string;
+  value_json: string;
+}
+
 /** The tables, for Kysely. */
 export interface DatabaseTables {
   schema_migration: SchemaMigrationTable;
@@ -52,4 +96,9 @@ export interface DatabaseTables {
   zone_run: ZoneRunTable;
   zone_payload: ZonePayloadTable;
   payload_body: PayloadBodyTable;
+  http_cache: HttpCacheTable;
+  station_series: StationSeriesTable;
+  station_fetch: StationFetchTable;
+  station_reading: StationReadingTable;
+  source_state: SourceStateTable;
 }

@@ -1,3 +1,4 @@
+export type { CachedResponse } from './cached-response.ts';
 export { openStore, type OpenStoreOptions } from './open-store.ts';
 export {
   runRecordSchema,
@@ -10,6 +11,14 @@ export {
 } from './run-record.ts';
 export type { StoreFailure, StoreResult } from './store-failure.ts';
 export type { Store } from './store-port.ts';
+export type {
+  ReadingsProvenance,
+  ReadingsReport,
+  StationQuantity,
+  StationReadings,
+  StationSeriesKey,
+  StoredReading,
+} from './station/station-reading.ts';
 export {
   payloadKinds,
   payloadKindSchema,

@@ -1,8 +1,10 @@
 import { fail, succeed } from '@dawn-patrol/contracts';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { attempt, flat, whenValid } from './attempt.ts';
 import { checkRunRecord } from './check-run-record.ts';
 import type { DatabaseTables } from './database-tables.ts';
+import { checkCachedResponse, readCachedResponse, saveCachedResponse } from './http-cache.ts';
 import { readHealth } from './read-health.ts';
 import {
   readLatestByZone,
@@ -13,6 +15,9 @@ import {
   reading,
 } from './read-runs.ts';
 import { saveRun } from './save-run.ts';
+import { checkState, readState, writeState } from './source-state.ts';
+import { latestOfEach, readRevisions } from './station/read-station-readings.ts';
+import { saveStationReadings } from './station/save-station-readings.ts';
 import type { StoreResult } from './store-failure.ts';
 import type { Store } from './store-port.ts';
 import { toPayloadReferences } from './stored-row.ts';
@@ -36,6 +41,20 @@ export function createKyselyStore(database: Kysely<DatabaseTables>): Store {
       attempt(() => reading(database, (reader) => readZoneHistory(reader, zoneId, limit))),
     payloadBody: (sha256) => attempt(() => readPayloadBody(database, sha256)),
     payloadsOf: async (runId, zoneId) => flat(await attempt(() => readPayloads(database, runId, zoneId))),
+    cachedResponse: async (url, accept) =>
+      flat(await attempt(() => readCachedResponse(database, url, accept))),
+    saveCachedResponse: (entry) =>
+      whenValid(checkCachedResponse(entry), (checked) => saveCachedResponse(database, checked)),
+    saveStationReadings: (readings, provenance) =>
+      attempt(() => saveStationReadings(database, readings, provenance)),
+    revisionsOf: async (key, endsAt) =>
+      flat(await attempt(() => readRevisions(database, key, { from: endsAt, to: endsAt }))),
+    stationReadings: async (key, from, to) => {
+      const revisions = flat(await attempt(() => readRevisions(database, key, { from, to })));
+      return revisions.ok ? succeed(latestOfEach(revisions.value)) : revisions;
+    },
+    readState: (key) => attempt(() => readState(database, key)),
+    writeState: (key, value) => whenValid(checkState(key, value), () => writeState(database, key, value)),
     health: () => attempt(() => reading(database, readHealth)),
     close: () => database.destroy(),
   };
@@ -63,19 +82,4 @@ async function readPayloads(
         kind: 'unreadable',
         message: `Payloads of ${zoneId} in run ${runId} no longer validate: ${z.prettifyError(payloads.error)}`,
       });
-}
-
-async function attempt<Value>(work: () => Promise<Value>): Promise<StoreResult<Value>> {
-  try {
-    return succeed(await work());
-  } catch (error) {
-    return fail({
-      kind: 'unavailable',
-      message: `The database did not answer, and nothing was changed: ${error instanceof Error ? error.message : String(error)}`,
-    });
-  }
-}
-
-function flat<Value>(result: StoreResult<StoreResult<Value>>): StoreResult<Value> {
-  return result.ok ? result.value : result;
 }

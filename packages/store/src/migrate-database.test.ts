@@ -1,10 +1,12 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import type { DatabaseTables } from './database-tables.ts';
+import { createKyselyStore } from './kysely-store.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { migrationSteps } from './migration-steps.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
+import { buildDecision } from './testing.ts';
 
 function emptyDatabase(): Kysely<DatabaseTables> {
   return new Kysely<DatabaseTables>({ dialect: new ImmediateSqliteDialect(new Database(':memory:')) });
@@ -24,7 +26,7 @@ describe('migrateDatabase', () => {
     const database = emptyDatabase();
     await migrateDatabase(database);
     await migrateDatabase(database);
-    expect(await versionsOf(database)).toEqual([1, 2]);
+    expect(await versionsOf(database)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await database.selectFrom('run').selectAll().execute()).toEqual([]);
     await database.destroy();
   });
@@ -42,14 +44,41 @@ describe('migrateDatabase', () => {
     };
     await database.insertInto('run').values(run).execute();
     await migrateDatabase(database);
-    expect(await versionsOf(database)).toEqual([1, 2]);
+    expect(await versionsOf(database)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await database.selectFrom('run').selectAll().execute()).toEqual([run]);
     await database.destroy();
   });
 
+  it('reads what the first released version stored: a payload of then has no headers', async () => {
+    const database = emptyDatabase();
+    await migrateDatabase(database, migrationSteps.slice(0, 2));
+    const decision = JSON.stringify(buildDecision()).replaceAll("'", "''");
+    const sha256 = 'a'.repeat(64);
+    for (const statement of [
+      `insert into run values ('old', 1, '2026-03-06T15:00:00Z', '2026-03-06T15:00:01Z', 'live', null)`,
+      `insert into zone_run values ('old', 'logan', 't', 'c', '[]', 'null', '${decision}', 'null', 'null')`,
+      `insert into payload_body values ('${sha256}', 2, x'5b5d')`,
+      `insert into zone_payload values ('old', 'logan', 0, 'nws', 'nws-alerts', 'https://api.weather.gov/alerts', 200, '2026-03-06T14:59:00Z', '${sha256}')`,
+    ]) {
+      await sql.raw(statement).execute(database);
+    }
+    await migrateDatabase(database);
+    const store = createKyselyStore(database);
+    expect(await store.latestRun()).toMatchObject({
+      ok: true,
+      value: {
+        runId: 'old',
+        unreadable: [],
+        zones: [{ payloads: [{ sha256, headers: {}, byteLength: 2 }] }],
+      },
+    });
+    expect(await store.payloadBody(sha256)).toEqual({ ok: true, value: '[]' });
+    await store.close();
+  });
+
   it('leaves the database as it was when a step fails', async () => {
     const database = emptyDatabase();
-    const broken = { version: 3, name: 'broken', apply: () => Promise.reject(new Error('no')) };
+    const broken = { version: 7, name: 'broken', apply: () => Promise.reject(new Error('no')) };
     await expect(migrateDatabase(database, [...migrationSteps, broken])).rejects.toThrow('no');
     expect((await database.introspection.getTables()).map(({ name }) => name)).toEqual([]);
     await database.destroy();

@@ -24,7 +24,18 @@ function freshFile(): string {
   return join(folder, 'nested', `${count}.sqlite`);
 }
 
-const tables = ['schema_migration', 'run', 'zone_run', 'zone_payload', 'payload_body'] as const;
+const tables = [
+  'schema_migration',
+  'run',
+  'zone_run',
+  'zone_payload',
+  'payload_body',
+  'http_cache',
+  'station_series',
+  'station_fetch',
+  'station_reading',
+  'source_state',
+] as const;
 
 function underTest(database: Kysely<DatabaseTables>): StoreUnderTest {
   return {
@@ -74,7 +85,7 @@ describe('the embedded database', () => {
     const file = freshFile();
     const stores = await Promise.all([openStore({ file }), openStore({ file }), openStore({ file })]);
     for (const store of stores) {
-      expect(await store.health()).toMatchObject({ ok: true, value: { databaseVersion: 2, runs: 0 } });
+      expect(await store.health()).toMatchObject({ ok: true, value: { databaseVersion: 6, runs: 0 } });
       await store.close();
     }
   });
@@ -100,7 +111,7 @@ describe('the embedded database', () => {
     await database.destroy();
     const before = readFileSync(file);
     await expect(openStore({ file })).rejects.toThrow(ConfigurationError);
-    await expect(openStore({ file })).rejects.toThrow(/version 99.*up to 2/);
+    await expect(openStore({ file })).rejects.toThrow(/version 99.*up to 6/);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

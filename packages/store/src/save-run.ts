@@ -2,9 +2,9 @@ import { fail, succeed, type ZoneId } from '@dawn-patrol/contracts';
 import type { Kysely, Transaction } from 'kysely';
 import { contentSha256 } from './content-sha256.ts';
 import type { DatabaseTables } from './database-tables.ts';
+import { saveBody } from './payload-body.ts';
 import type { RunRecord, ZoneRunRecord } from './run-record.ts';
 import type { StoreResult } from './store-failure.ts';
-import type { StoredPayload } from './stored-payload.ts';
 import type { SaveReport } from './stored-run.ts';
 
 type Writer = Transaction<DatabaseTables>;
@@ -103,8 +103,8 @@ async function savePayloads(writer: Writer, runId: string, zone: ZoneRunRecord):
     .where('zone_id', '=', zone.zoneId)
     .execute();
   for (const [position, payload] of zone.payloads.entries()) {
-    await saveBody(writer, payload);
-    const { source, kind, url, status, fetchedAt, sha256 } = payload;
+    const { source, kind, url, status, fetchedAt, sha256, headers = {}, body } = payload;
+    await saveBody(writer, sha256, body);
     await writer
       .insertInto('zone_payload')
       .values({
@@ -117,16 +117,8 @@ async function savePayloads(writer: Writer, runId: string, zone: ZoneRunRecord):
         status,
         fetched_at: fetchedAt,
         sha256,
+        headers_json: JSON.stringify(headers),
       })
       .execute();
   }
-}
-
-async function saveBody(writer: Writer, { sha256, body: text }: StoredPayload): Promise<void> {
-  const body = Buffer.from(text, 'utf8');
-  await writer
-    .insertInto('payload_body')
-    .values({ sha256, byte_length: body.byteLength, body })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
 }

@@ -1,7 +1,10 @@
 import { describe } from 'vitest';
+import { describeCachedResponses } from './contract-test/describe-cached-responses.ts';
 import { describeDamage } from './contract-test/describe-damage.ts';
 import { describeReading } from './contract-test/describe-reading.ts';
 import { describeSaving } from './contract-test/describe-saving.ts';
+import { describeSourceState } from './contract-test/describe-source-state.ts';
+import { describeStationReadings } from './contract-test/describe-station-readings.ts';
 import { describeTwoConnections } from './contract-test/describe-two-connections.ts';
 import type { OpenForTest, SharedStoreUnderTest } from './contract-test/store-under-test.ts';
 
@@ -11,6 +14,9 @@ export function describeStoreContract(name: string, open: OpenForTest): void {
     describeSaving(open);
     describeReading(open);
     describeDamage(open);
+    describeCachedResponses(open);
+    describeStationReadings(open);
+    describeSourceState(open);
   });
 }
 

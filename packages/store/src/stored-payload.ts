@@ -6,9 +6,13 @@ export const payloadKinds = [
   'uac-forecast',
   'uac-previous',
   'uac-observations',
+  'nws-point',
   'nws-hourly',
   'nws-grid',
+  'nws-forecast',
   'nws-alerts',
+  'nws-alerts-cap',
+  'dwml',
   'snotel-daily',
   'snotel-hourly',
   'map-layer',
@@ -32,9 +36,19 @@ const provenance = {
 };
 
 /** A response that a run used, with its body as text: everything derived from it can be derived again. */
-export const storedPayloadSchema = z.object({ ...provenance, body: z.string() });
+export const storedPayloadSchema = z.object({
+  ...provenance,
+  /** Response headers, lower-case names; a recording has none. */
+  headers: z.record(z.string(), z.string()).optional(),
+  body: z.string(),
+});
 export type StoredPayload = z.infer<typeof storedPayloadSchema>;
 
 /** Where a payload came from. The body is stored once for each hash, see `Store.payloadBody`. */
-export const payloadReferenceSchema = z.object({ ...provenance, byteLength: z.int().min(0) });
+export const payloadReferenceSchema = z.object({
+  ...provenance,
+  /** Response headers, lower-case names; empty for recordings, and for what was stored before they were kept. */
+  headers: z.record(z.string(), z.string()),
+  byteLength: z.int().min(0),
+});
 export type PayloadReference = z.infer<typeof payloadReferenceSchema>;

@@ -1,18 +1,10 @@
 import { fail, succeed, zoneIdSchema, type Result } from '@dawn-patrol/contracts';
 import { z } from 'zod';
 import type { DatabaseTables } from './database-tables.ts';
+import { jsonText } from './json-text.ts';
 import { runHeaderSchema, zoneConclusionSchema } from './run-record.ts';
 import { payloadReferenceSchema, type PayloadReference } from './stored-payload.ts';
 import type { RunSummary, StoredZoneRun, UnreadableRecord } from './stored-run.ts';
-
-const jsonText = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: `expected JSON text: ${String(error)}` });
-    return z.NEVER;
-  }
-});
 
 const zoneRunRowSchema = z.object({
   zone_id: zoneIdSchema,
@@ -22,6 +14,11 @@ const zoneRunRowSchema = z.object({
   decision_json: jsonText.pipe(zoneConclusionSchema.shape.decision),
   alert_json: jsonText.pipe(zoneConclusionSchema.shape.alert),
   error_json: jsonText.pipe(zoneConclusionSchema.shape.error),
+});
+
+const payloadRowSchema = z.object({
+  ...payloadReferenceSchema.shape,
+  headers: jsonText.pipe(payloadReferenceSchema.shape.headers),
 });
 
 export type RunRow = DatabaseTables['run'] & { readonly zone_count: number | string | bigint | null };
@@ -65,9 +62,10 @@ export function toStoredZoneRun(
 }
 
 export function toPayloadReferences(rows: readonly PayloadRow[]): z.ZodSafeParseResult<PayloadReference[]> {
-  return z.array(payloadReferenceSchema).safeParse(
-    rows.map(({ fetched_at, byte_length, ...row }) => ({
+  return z.array(payloadRowSchema).safeParse(
+    rows.map(({ fetched_at, byte_length, headers_json, ...row }) => ({
       ...row,
+      headers: headers_json,
       fetchedAt: fetched_at,
       byteLength: byte_length,
     })),

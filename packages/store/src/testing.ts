@@ -1,5 +1,6 @@
 import type { Action, Decision, SourceReport, SourceState, ZoneAlert, ZoneId } from '@dawn-patrol/contracts';
 import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
+import type { CachedResponse } from './cached-response.ts';
 import { sha256Of } from './content-sha256.ts';
 import type { RunRecord, ZoneRunRecord } from './run-record.ts';
 import type { StoredPayload } from './stored-payload.ts';
@@ -20,6 +21,23 @@ export function buildPayload(fields: Partial<Omit<StoredPayload, 'sha256'>> = {}
     ...fields,
     body,
     sha256: sha256Of(body),
+  };
+}
+
+/** An answer of api.weather.gov with both validators, whose hash is that of its body. */
+export function buildCachedResponse(fields: Partial<Omit<CachedResponse, 'sha256'>> = {}): CachedResponse {
+  const text = fields.text ?? '{"periods":[]}';
+  return {
+    url: 'https://api.weather.gov/gridpoints/SLC/113,169/forecast/hourly',
+    accept: 'application/geo+json',
+    etag: '"a"',
+    lastModified: 'Fri, 06 Mar 2026 14:10:50 GMT',
+    status: 200,
+    headers: { etag: '"a"', 'content-type': 'application/geo+json' },
+    fetchedAt: morning,
+    ...fields,
+    text,
+    sha256: sha256Of(text),
   };
 }
 

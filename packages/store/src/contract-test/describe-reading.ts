@@ -17,6 +17,17 @@ export function describeReading(open: OpenForTest): void {
       expect(await store.latestRun()).toEqual(expected);
     }));
 
+  it('keeps the headers of a response, and says that a recording has none', () =>
+    withStore(open, async ({ store }) => {
+      const headers = { etag: '"a"', 'last-modified': 'Fri, 06 Mar 2026 14:10:50 GMT' };
+      const payloads = [buildPayload({ headers }), buildPayload()];
+      await store.saveRun(buildRun({ zones: [buildZoneRun({ payloads })] }));
+      expect(await store.payloadsOf('replay-2026-03-06', 'salt-lake')).toMatchObject({
+        ok: true,
+        value: [{ headers }, { headers: {} }],
+      });
+    }));
+
   it('orders zones north to south, not by name', () =>
     withStore(open, async ({ store }) => {
       const zones = (['moab', 'salt-lake', 'uintas'] as const).map((zoneId) => buildZoneRun({ zoneId }));
@@ -113,8 +124,8 @@ export function describeReading(open: OpenForTest): void {
 function asStored(record: ZoneRunRecord): StoredZoneRun {
   const { payloads, ...zone } = record;
   const references = payloads.map((payload) => {
-    const { body, ...reference } = payload;
-    return Object.assign(reference, { byteLength: Buffer.byteLength(body) });
+    const { body, headers = {}, ...reference } = payload;
+    return Object.assign(reference, { headers, byteLength: Buffer.byteLength(body) });
   });
   return Object.assign(zone, { payloads: references });
 }

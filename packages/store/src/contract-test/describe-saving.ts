@@ -12,7 +12,7 @@ export function describeSaving(open: OpenForTest): void {
       });
     }));
 
-  it('changes no row when the same content is saved again, fetched at another time', () =>
+  it('changes no row when the same content is saved again, fetched at another time under other headers', () =>
     withStore(open, async ({ store, dump }) => {
       const failure = { kind: 'timeout' as const, message: 'no answer', at: buildRun().startedAt };
       const zone = buildZoneRun({ failures: [failure], payloads: [buildPayload()] });
@@ -26,7 +26,7 @@ export function describeSaving(open: OpenForTest): void {
               ...zone,
               traceId: 'another',
               failures: [{ ...failure, at: later }],
-              payloads: [buildPayload({ fetchedAt: later })],
+              payloads: [buildPayload({ fetchedAt: later, headers: { date: 'today' } })],
             },
           ],
         }),
