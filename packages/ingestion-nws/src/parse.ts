@@ -1,2 +1,11 @@
 export { parseNwsAlerts } from './alerts/parse-nws-alerts.ts';
+export { parseNwsAlertsAtom } from './alerts/parse-nws-alerts-atom.ts';
+export { parseNwsCap } from './alerts/parse-nws-cap.ts';
+export { parseDwml } from './dwml/parse-dwml.ts';
+export { parseNwsForecast } from './forecast/parse-nws-forecast.ts';
 export { parseNwsHourly } from './forecast/parse-nws-hourly.ts';
+export { parseNwsGrid } from './grid/parse-nws-grid.ts';
+export { nwsPointSchema, type NwsPoint } from './point/nws-point.ts';
+export { isPointCurrent, shouldResolveAgain } from './point/point-age.ts';
+export { readNwsPoint } from './point/read-nws-point.ts';
+export { weatherPointsOf, type WeatherPoint } from './point/weather-points-of.ts';

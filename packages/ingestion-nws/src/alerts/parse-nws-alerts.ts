@@ -1,16 +1,14 @@
 import {
   readInstant,
   succeed,
-  type Note,
   type Result,
   type SourceFailure,
-  type WeatherAlert,
   type WeatherAlerts,
 } from '@dawn-patrol/contracts';
 import { isProblemDocument, mismatch, readNwsJson } from '../nws-failure.ts';
 import { rawAlertCollectionSchema } from './raw-alert.ts';
 import { readText } from '../read-value.ts';
-import { toWeatherAlert } from './to-weather-alert.ts';
+import { readAlertFeatures } from './read-alert-features.ts';
 
 const expected = 'a list of alerts of the National Weather Service';
 const maximumLength = 16_000_000;
@@ -30,7 +28,7 @@ export function parseNwsAlerts(payload: unknown): Result<WeatherAlerts, SourceFa
   const collection = rawAlertCollectionSchema.safeParse(Array.isArray(data) ? { features: data } : data);
   if (!collection.success) return mismatch(`${expected} with features`, data, 'features');
   const { features, pagination, updated } = collection.data;
-  const { alerts, notes } = readFeatures(features);
+  const { alerts, notes } = readAlertFeatures(features);
   if (alerts.length === 0 && features.length > 0) {
     return mismatch(`${expected} with at least one readable feature`, features, 'features');
   }
@@ -43,24 +41,4 @@ export function parseNwsAlerts(payload: unknown): Result<WeatherAlerts, SourceFa
   }
   const complete = !goesOn && alerts.length === features.length;
   return succeed({ updatedAt: readInstant(updated), complete, alerts, notes });
-}
-
-function readFeatures(features: readonly unknown[]): { alerts: WeatherAlert[]; notes: Note[] } {
-  const alerts: WeatherAlert[] = [];
-  const notes: Note[] = [];
-  const ids = new Set<string>();
-  for (const [index, feature] of features.entries()) {
-    const read = toWeatherAlert(feature, index);
-    if (read === null) {
-      notes.push({ code: 'alert-unusable', message: `Feature ${index} has no event: it is left out.` });
-      continue;
-    }
-    const { id } = read.alert;
-    if (ids.has(id))
-      notes.push({ code: 'alert-duplicate', message: `${id} is listed twice: both are kept.` });
-    ids.add(id);
-    alerts.push(read.alert);
-    notes.push(...read.notes);
-  }
-  return { alerts, notes };
 }

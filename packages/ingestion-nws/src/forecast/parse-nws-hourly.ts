@@ -1,21 +1,5 @@
-import {
-  readInstant,
-  succeed,
-  type Note,
-  type Result,
-  type SourceFailure,
-  type WeatherForecast,
-} from '@dawn-patrol/contracts';
-import { mismatch, readNwsJson } from '../nws-failure.ts';
-import { plausibleRanges } from '../reading/plausible-range.ts';
-import { lengthUnits, readQuantity, type QuantityKind } from '../reading/quantity.ts';
-import { rawHourlyForecastSchema } from './raw-hourly-forecast.ts';
-import { excerpt, isRecord } from '../read-value.ts';
-import { toWeatherHours } from './to-weather-hours.ts';
-
-const expected = 'an hourly forecast of the National Weather Service';
-const maximumLength = 4_000_000;
-const elevationKind: QuantityKind = { units: lengthUnits, range: plausibleRanges.elevationM };
+import type { Note, Result, SourceFailure, WeatherForecast } from '@dawn-patrol/contracts';
+import { readPeriodForecast } from './read-period-forecast.ts';
 
 /**
  * The hourly forecast of one grid cell, in SI units, hours ascending. Takes the JSON text or its
@@ -26,31 +10,15 @@ const elevationKind: QuantityKind = { units: lengthUnits, range: plausibleRanges
  * Failures: those of reading JSON (at most 4 MB), and `schema-mismatch` when no period is usable.
  */
 export function parseNwsHourly(payload: unknown): Result<WeatherForecast, SourceFailure> {
-  const json = readNwsJson(payload, { expected, maximumLength });
-  if (!json.ok) return json;
-  const data = json.value;
-  const isFeature = isRecord(data) && isRecord(data['properties']);
-  const raw = rawHourlyForecastSchema.safeParse(isFeature ? data['properties'] : data);
-  const path = isFeature ? 'properties.periods' : 'periods';
-  if (!raw.success) return mismatch(`${expected} with a list of periods`, data, path);
-  const { updateTime, generatedAt, elevation, periods } = raw.data;
-  const { hours, notes } = toWeatherHours(periods);
-  if (hours.length === 0) {
-    return mismatch(`${expected} with at least one usable period`, periods, path);
-  }
-  const updatedAt = readInstant(updateTime);
-  return succeed({
-    updatedAt,
-    generatedAt: readInstant(generatedAt),
-    elevationM: readQuantity(elevation, elevationKind),
-    hours,
-    notes: updatedAt === null ? [noteOnUpdate(updateTime), ...notes] : notes,
-  });
+  const forecast = readPeriodForecast(payload, 'an hourly forecast of the National Weather Service');
+  if (!forecast.ok) return forecast;
+  const { notes, ...rest } = forecast.value;
+  return { ok: true, value: { ...rest, notes: [...notes, ...noteOnLengths(rest.hours)] } };
 }
 
-function noteOnUpdate(updateTime: unknown): Note {
-  return {
-    code: 'updated-at-unreadable',
-    message: `The forecast does not say when it was made: updateTime is ${excerpt(updateTime)}.`,
-  };
+function noteOnLengths(hours: WeatherForecast['hours']): Note[] {
+  const other = hours.filter((hour) => Date.parse(hour.endsAt) - Date.parse(hour.startsAt) !== 3_600_000);
+  if (other.length === 0) return [];
+  const message = `${other.length} of ${hours.length} periods are not one hour long.`;
+  return [{ code: 'period-not-one-hour', message }];
 }

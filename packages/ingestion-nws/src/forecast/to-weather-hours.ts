@@ -1,7 +1,7 @@
 import { readInstant, type IsoInstant, type Note, type WeatherHour } from '@dawn-patrol/contracts';
 import { plausibleRanges } from '../reading/plausible-range.ts';
 import { percentUnits, readQuantity, type QuantityKind } from '../reading/quantity.ts';
-import { rawPeriodSchema, type RawPeriod } from './raw-hourly-forecast.ts';
+import { rawPeriodSchema, type RawPeriod } from './raw-period-forecast.ts';
 import { readText } from '../read-value.ts';
 import { readTemperature, temperatureKind } from '../reading/temperature.ts';
 import { readWindDirection, readWindSpeed } from '../reading/wind.ts';
@@ -41,7 +41,7 @@ export function toWeatherHours(periods: readonly unknown[]): WeatherHours {
   const hours = [...hourByStart.values()].toSorted((first, second) =>
     first.startsAt < second.startsAt ? -1 : 1,
   );
-  return { hours, notes: [...notes, ...noteOnLengths(hours)] };
+  return { hours, notes };
 }
 
 function toWeatherHour(period: unknown, instantOf: (text: string) => IsoInstant | null): WeatherHour | null {
@@ -76,13 +76,6 @@ function rememberInstants(): (text: string) => IsoInstant | null {
     known.set(text, instant);
     return instant;
   };
-}
-
-function noteOnLengths(hours: readonly WeatherHour[]): Note[] {
-  const other = hours.filter((hour) => Date.parse(hour.endsAt) - Date.parse(hour.startsAt) !== 3_600_000);
-  return other.length === 0
-    ? []
-    : [note('period-not-one-hour', `${other.length} of ${hours.length} periods are not one hour long.`)];
 }
 
 function note(code: string, message: string): Note {

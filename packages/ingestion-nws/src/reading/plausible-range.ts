@@ -19,6 +19,12 @@ export const plausibleRanges = {
   windDirectionDeg: { minimum: 0, maximum: 360 },
   /** From the Dead Sea's shore to above Everest. */
   elevationM: { minimum: -450, maximum: 9000 },
+  /** One interval's total, up to a week. Wettest week measured in the United States: some 1,500 mm (Hawaii, 2018). */
+  precipitationMm: { minimum: 0, maximum: 2000 },
+  /** One interval's total, up to a week. Most in a month anywhere: 991 cm (Tamarack, California, 1911). */
+  snowfallCm: { minimum: 0, maximum: 1000 },
+  /** One interval's total. The heaviest measured ice is some 200 mm thick. */
+  iceAccumulationMm: { minimum: 0, maximum: 300 },
 } as const satisfies Record<string, PlausibleRange>;
 
 /**

@@ -2,6 +2,8 @@ import { missingReading, type Reading } from '@dawn-patrol/contracts';
 import {
   fahrenheitToCelsius,
   feetToMeters,
+  inchesToCentimeters,
+  inchesToMillimeters,
   kilometersPerHourToMetersPerSecond,
   milesPerHourToMetersPerSecond,
 } from '@dawn-patrol/ingestion-kit/parse';
@@ -38,6 +40,22 @@ export const lengthUnits: UnitTable = new Map([
   ['ft', feetToMeters],
 ]);
 
+/** Depth of water, canonical in millimetres. */
+export const waterUnits: UnitTable = new Map([
+  ['mm', unchanged],
+  ['cm', (centimeters) => centimeters * 10],
+  ['m', (meters) => meters * 1000],
+  ['in', inchesToMillimeters],
+]);
+
+/** Depth of snow, canonical in centimetres. */
+export const snowUnits: UnitTable = new Map([
+  ['mm', (millimeters) => millimeters / 10],
+  ['cm', unchanged],
+  ['m', (meters) => meters * 100],
+  ['in', inchesToCentimeters],
+]);
+
 /** What one kind of quantity may be written in, and which values are plausible. */
 export interface QuantityKind {
   readonly units: UnitTable;
@@ -67,6 +85,6 @@ export function readQuantity(raw: unknown, kind: QuantityKind): Reading {
 }
 
 /** `wmoUnit:degC`, `unit:degC`, `uc:degC`, `nwsUnit:degC` and `degC` are the same unit. */
-function withoutPrefix(unitCode: string): string {
+export function withoutPrefix(unitCode: string): string {
   return unitCode.slice(unitCode.lastIndexOf(':') + 1);
 }

@@ -60,6 +60,7 @@ export function readWindDirection(raw: unknown, speed: Reading): Reading {
     : observedReading(degrees, 'good');
 }
 
-function northAs360(direction: Reading): Reading {
+/** North is 360 among directions: 0 degrees would be calm, which has none. */
+export function northAs360(direction: Reading): Reading {
   return direction.observed && direction.value === 0 ? observedReading(360, direction.quality) : direction;
 }

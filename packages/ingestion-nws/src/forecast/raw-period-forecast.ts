@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 const anything = z.unknown().optional();
 
-/** The `properties` of `/gridpoints/{office}/{x},{y}/forecast/hourly`. */
-export const rawHourlyForecastSchema = z.object({
+/** The `properties` of `/gridpoints/{office}/{x},{y}/forecast` and `…/forecast/hourly`. */
+export const rawPeriodForecastSchema = z.object({
   updateTime: anything,
   generatedAt: anything,
   elevation: anything,
   periods: z.array(z.unknown()),
 });
-export type RawHourlyForecast = z.infer<typeof rawHourlyForecastSchema>;
+export type RawPeriodForecast = z.infer<typeof rawPeriodForecastSchema>;
 
 /**
  * One period. Only its times decide whether it is usable; every other field may be anything and
