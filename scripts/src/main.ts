@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { callerDirectory } from './caller-directory.ts';
 import { buildCommandLine } from './command-line.ts';
 
 const interruption = new AbortController();
@@ -10,8 +11,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 const [, , ...args] = process.argv;
 try {
   const program = await buildCommandLine(args[0], {
-    // pnpm changes to the top of the checkout; the person may stand deeper, or in another worktree.
-    directory: process.env['INIT_CWD'] ?? process.cwd(),
+    directory: await callerDirectory(process.cwd(), process.env['INIT_CWD']),
     environment: process.env,
     now: () => new Date().toISOString(),
     print: (text) => process.stdout.write(text),

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isAncestor } from '../../git/is-ancestor.ts';
+import { MAIN_BRANCH } from '../../git/main-branch.ts';
+import { readRecords } from '../../state/slots.ts';
+import { type KnownWorktree, knownWorktrees } from '../find-worktree.ts';
+import { mainCheckout } from '../main-checkout.ts';
+import { findBusyProcesses } from './find-busy-processes.ts';
+import { freeSlot } from './free-slot.ts';
+import { isAlive } from './is-alive.ts';
+import { keepIndex } from './keep-index.ts';
+import { hasOwnCommits } from './own-commits.ts';
+import { removeWorktree } from './remove-worktree.ts';
+import { settleLeaving } from './settle-leaving.ts';
+import { strikeOff } from './strike-off.ts';
+
+/** One thing that pruning did or left, in words. */
+export interface Pruned {
+  readonly what: string;
+  readonly outcome: 'removed' | 'put-back' | 'freed' | 'stays';
+  readonly why: string;
+}
+
+/**
+ * Removes only what is provably dead: worktrees whose directory is gone, those whose own commits are all in main and
+ * that hold nothing else, and slots that nobody holds. Undoes or finishes removals that were killed.
+ * What stays is listed with its reason.
+ */
+export async function pruneWorktrees(
+  directory: string,
+  options: { readonly now: () => string; readonly dryRun: boolean },
+): Promise<Pruned[]> {
+  const top = await mainCheckout(directory);
+  const settled = options.dryRun ? [] : await settleLeaving(top);
+  const pruned: Pruned[] = [...settled];
+  for (const worktree of await knownWorktrees(top)) pruned.push(await prune(top, worktree, options));
+  return [...pruned, ...(await pruneSlots(top, options))];
+}
+
+type Options = Parameters<typeof pruneWorktrees>[1];
+
+async function prune(top: string, worktree: KnownWorktree, options: Options): Promise<Pruned> {
+  const what = worktree.branch ?? worktree.directory;
+  if (!existsSync(worktree.directory)) return pruneGone(top, worktree, options);
+  const reason = await reasonToStay(top, worktree);
+  if (reason !== null) return { what, outcome: 'stays', why: reason };
+  const why = `all of it is in ${MAIN_BRANCH}`;
+  if (options.dryRun) return { what, outcome: 'removed', why };
+  const removed = await removeWorktree(top, worktree, { force: false, now: options.now });
+  if (removed.ok) return { what, outcome: 'removed', why };
+  return { what, outcome: 'stays', why: removed.failure.obstacles.map(({ kind }) => kind).join(', ') };
+}
+
+/** Null when there is none. What the removal itself would find is left to it, but for what it takes on trust. */
+async function reasonToStay(top: string, worktree: KnownWorktree): Promise<string | null> {
+  const { branch, directory, head, record } = worktree;
+  if (branch === null || head === null) return 'its head is on no branch';
+  const abandoned = record !== null && !record.ready && !isAlive(record.creator);
+  if (record !== null && !record.ready && !abandoned) return 'it is being created';
+  if (!(await isAncestor(top, head, MAIN_BRANCH))) return `not all of it is in ${MAIN_BRANCH}`;
+  if (!abandoned && !(await hasOwnCommits(top, branch))) return 'no work was committed in it yet';
+  const processes = await findBusyProcesses(directory);
+  return processes === null ? 'this system cannot tell whether it is in use' : null;
+}
+
+/** A directory whose parent is missing too may be on a disk that is not mounted. */
+async function pruneGone(top: string, worktree: KnownWorktree, options: Options): Promise<Pruned> {
+  const { directory, branch, locked } = worktree;
+  const what = branch ?? directory;
+  if (locked !== null) return { what, outcome: 'stays', why: 'its directory is gone, but it is locked' };
+  if (!existsSync(dirname(directory))) {
+    return { what, outcome: 'stays', why: `${dirname(directory)} is gone too: a disk that is not there?` };
+  }
+  if (!options.dryRun) {
+    const kept = await keepIndex(top, worktree, options.now());
+    await strikeOff(top, [directory]);
+    if (kept !== null) return { what, outcome: 'removed', why: `its directory is gone; its index is in ${kept}` };
+  }
+  return { what, outcome: 'removed', why: 'its directory is gone; its branch stays' };
+}
+
+async function pruneSlots(top: string, options: Options): Promise<Pruned[]> {
+  const held = new Set((await knownWorktrees(top)).map(({ directory }) => directory));
+  const pruned: Pruned[] = [];
+  for (const record of await readRecords(top)) {
+    if (held.has(record.directory) || record.directory === top || existsSync(record.directory)) continue;
+    if (!record.ready && isAlive(record.creator)) continue;
+    if (!options.dryRun) await freeSlot(top, record, options.now());
+    pruned.push({ what: `slot ${record.slot}`, outcome: 'freed', why: `${record.directory} is gone` });
+  }
+  return pruned;
+}
