@@ -13,3 +13,8 @@ export { fetchMapLayer } from './map-layer/fetch-map-layer.ts';
 export { parseMapLayer } from './map-layer/parse-map-layer.ts';
 export { fetchUacObservations } from './observations/fetch-uac-observations.ts';
 export { parseUacObservations } from './observations/parse-uac-observations.ts';
+export {
+  reduceForecastToFacts,
+  reduceMapLayerToFacts,
+  reduceObservationsToFacts,
+} from './facts/reduce-to-facts.ts';

@@ -11,6 +11,9 @@ import type { RawUacAdvisory } from './raw-uac-forecast.ts';
 import { readRose, type RoseReading } from './read-rose.ts';
 import { readText } from '../text/read-text.ts';
 
+/** What is kept of a name that is no text. */
+const longestName = 80;
+
 const slots = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** The alphabet of problem roses, another than that of the danger rose: 16 here, 14 not here, 0 untouched. */
@@ -53,7 +56,7 @@ function readName(value: unknown): string | null {
     case 'text':
       return field.text;
     case 'unreadable':
-      return describeValue(value);
+      return JSON.stringify(field.value)?.slice(0, longestName) ?? null;
     default:
       return assertNever(field, 'state of a text');
   }

@@ -5,12 +5,14 @@ import { roseCells, type ZoneForecast } from '@dawn-patrol/contracts';
  * nowhere. An independent reading of the payload, on purpose simpler than the parser.
  */
 export function findInventions(text: string, forecasts: readonly ZoneForecast[]): string[] {
-  const values = stringsOf(parseOrNull(text));
+  const data = parseOrNull(text);
+  const values = stringsOf(data);
+  const everything = simplified(JSON.stringify(data) ?? '');
   const roses = values.map((value) => value.split(',').map((part) => Number(part.trim())));
   return forecasts.flatMap((forecast) => [
     ...inventedRating(forecast, values),
     ...inventedCells(forecast, roses),
-    ...inventedProblems(forecast, values, roses),
+    ...inventedProblems(forecast, everything, roses),
   ]);
 }
 
@@ -28,11 +30,11 @@ function inventedCells({ danger }: ZoneForecast, roses: readonly (readonly numbe
 
 function inventedProblems(
   { problems }: ZoneForecast,
-  values: readonly string[],
+  everything: string,
   roses: readonly (readonly number[])[],
 ): string[] {
   return problems.flatMap(({ sourceName, cells }) => {
-    const named = values.some((value) => simplified(value).includes(simplified(sourceName)));
+    const named = everything.includes(simplified(sourceName));
     const present = (id: string): boolean => {
       const index = roseCells.findIndex((cell) => cell.id === id);
       return roses.some((rose) => rose[index] === 16);
