@@ -21,10 +21,12 @@ export async function knownWorktrees(directory: string): Promise<KnownWorktree[]
   ]);
   return linked
     .filter((worktree) => !worktree.directory.startsWith(`${state}/`))
-    .map((worktree) => ({
-      ...worktree,
-      record: records.find((record) => record.directory === worktree.directory) ?? null,
-    }));
+    .map((worktree) => withRecord(worktree, records));
+}
+
+function withRecord(worktree: ListedWorktree, records: readonly WorktreeRecord[]): KnownWorktree {
+  const record = records.find(({ directory }) => directory === worktree.directory) ?? null;
+  return { ...worktree, record };
 }
 
 /** The worktree a person means by its name, its branch, its directory or the number of its issue. */

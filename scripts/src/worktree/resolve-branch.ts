@@ -27,7 +27,10 @@ export interface ResolvedBranch {
  * Finds a branch by its name, or by `path#branch` in a clone, from which it is fetched now.
  * A path is relative to `directory`.
  */
-export async function resolveBranch(directory: string, label: string): Promise<Result<ResolvedBranch, Problem>> {
+export async function resolveBranch(
+  directory: string,
+  label: string,
+): Promise<Result<ResolvedBranch, Problem>> {
   const hash = label.lastIndexOf('#');
   if (hash > 0) return resolveInClone(directory, label, label.slice(0, hash), label.slice(hash + 1));
   const branch = label.replace(/^refs\/heads\//u, '');
@@ -51,7 +54,15 @@ async function resolveInClone(
   const clone = top.stdout.trimEnd();
   const reference = `${clonePrefix(clone)}/${branch}`;
   const refspec = `+refs/heads/${branch}:${reference}`;
-  const fetched = await runGit(directory, ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', clone, refspec]);
+  const fetched = await runGit(directory, [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-write-fetch-head',
+    '--',
+    clone,
+    refspec,
+  ]);
   if (fetched.exitCode !== 0) return fail(unknownBranch(label));
   const commit = (await requireGit(directory, ['rev-parse', reference])).trimEnd();
   return succeed({ label, branch, reference, commit, record: await recordOfBranch(clone, branch), clone });

@@ -59,10 +59,13 @@ async function giveUp(
   failed: { from: string; said: string; options: { readonly signal: AbortSignal } },
 ): Promise<Problem> {
   const conflicts = splitNul(await requireGit(directory, ['diff', '--name-only', '--diff-filter=U', '-z']));
-  if (findUnfinished(await gitDirectory(directory)).length > 0) await requireGit(directory, ['rebase', '--abort']);
+  if (findUnfinished(await gitDirectory(directory)).length > 0)
+    await requireGit(directory, ['rebase', '--abort']);
   const head = await resolveRevision(directory, 'HEAD');
-  if (head !== failed.from) throw new Error(`${directory} is at ${head ?? 'nothing'} instead of ${failed.from}`);
-  if (failed.options.signal.aborted) return { kind: 'interrupted', message: 'stopped; everything is as before' };
+  if (head !== failed.from)
+    throw new Error(`${directory} is at ${head ?? 'nothing'} instead of ${failed.from}`);
+  if (failed.options.signal.aborted)
+    return { kind: 'interrupted', message: 'stopped; everything is as before' };
   if (conflicts.length === 0) return { kind: 'rebase-failed', message: failed.said.trim() };
   return {
     kind: 'conflicts',
@@ -78,7 +81,11 @@ function inTheMiddle(unfinished: readonly string[]): Problem {
 
 function notAWorkBranch(branch: string): Problem {
   const message = branch === '' ? 'the head is on no branch' : `${branch} is not rebased on itself`;
-  return { kind: 'no-work-branch', message, remedy: 'go to a worktree, or name one: pnpm worktree sync <name>' };
+  return {
+    kind: 'no-work-branch',
+    message,
+    remedy: 'go to a worktree, or name one: pnpm worktree sync <name>',
+  };
 }
 
 function dirty(paths: readonly string[]): Problem {

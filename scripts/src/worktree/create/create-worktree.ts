@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireGit } from '../../git/require-git.ts';
-import { runGit } from '../../git/run-git.ts';
 import { NO_OBJECT, updateReference } from '../../git/update-reference.ts';
 import type { Problem } from '../../problem.ts';
 import { fail, type Result, succeed } from '../../result.ts';
@@ -14,6 +13,7 @@ import { excludeFromGit } from './exclude-from-git.ts';
 import { type Base, findBase } from './find-base.ts';
 import type { InstallDependencies } from './install-dependencies.ts';
 import { isPortFree } from './is-port-free.ts';
+import { takeBack } from './take-back.ts';
 import type { WorkOrder } from './work-order.ts';
 import { writeOwnFiles } from './write-own-files.ts';
 
@@ -96,19 +96,6 @@ async function build(top: string, { record, order, step, options }: Building): P
   const ready = { ...record, ready: true, written };
   await saveRecord(top, ready);
   return ready;
-}
-
-/** Nothing of anyone's can be in a worktree that was never handed over. */
-async function takeBack(top: string, record: WorktreeRecord): Promise<void> {
-  await runGit(top, ['worktree', 'remove', '--force', '--force', record.directory]);
-  await rm(record.directory, { recursive: true, force: true });
-  await updateReference(top, {
-    reference: `refs/heads/${record.branch}`,
-    next: NO_OBJECT,
-    expected: record.base,
-    reason: 'worktree: taken back',
-  });
-  await releaseSlot(top, record.slot);
 }
 
 async function installOrSay(

@@ -57,6 +57,14 @@ async function hasHiddenChanges(directory: string, status: WorkingTreeStatus): P
 async function unmergedCommits(directory: string): Promise<string[]> {
   if ((await resolveRevision(directory, 'HEAD')) === null) return [];
   const known = (await resolveRevision(directory, `refs/heads/${MAIN_BRANCH}`)) === null ? [] : [MAIN_BRANCH];
-  const listing = await requireGit(directory, ['rev-list', '--abbrev-commit', 'HEAD', '--not', ...known, '--remotes', '--']);
+  const listing = await requireGit(directory, [
+    'rev-list',
+    '--abbrev-commit',
+    'HEAD',
+    '--not',
+    ...known,
+    '--remotes',
+    '--',
+  ]);
   return listing.split('\n').filter((commit) => commit !== '');
 }

@@ -17,7 +17,7 @@ export async function findPreciousFiles(
   record: WorktreeRecord | null,
 ): Promise<string[]> {
   const files = await Promise.all(
-    ignored.map((path) => (path.endsWith('/') ? filesBelow(directory, path.slice(0, -1)) : [path])),
+    ignored.map(async (path) => (path.endsWith('/') ? filesBelow(directory, path.slice(0, -1)) : [path])),
   );
   const kept = await Promise.all(
     files.flat().map(async (path) => ((await isReproducible(directory, path, record)) ? [] : [path])),
@@ -28,7 +28,7 @@ export async function findPreciousFiles(
 async function filesBelow(directory: string, folder: string): Promise<string[]> {
   if (folder.split('/').some((name) => reproducibleFolders.has(name))) return [];
   const entries = await readdir(join(directory, folder), { withFileTypes: true });
-  const below = entries.map((entry) => {
+  const below = entries.map(async (entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(directory, path);
     return entry.isFile() || entry.isSymbolicLink() ? [path] : [];

@@ -33,7 +33,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const below = entries
     .filter(({ name }) => !left.has(name))
-    .map((entry) => {
+    .map(async (entry) => {
       const place = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(place);
       return entry.isFile() ? [place] : [];

@@ -50,7 +50,12 @@ export async function keepEverything(request: KeepRequest): Promise<Result<Kept,
   const books = await commitTree(directory, await keepBooks(directory, own, entries), [], 'its git files');
   const loose = await findLooseCommits(directory, own, branch);
   const all = [...new Set([...parents, index, books, ...request.stashes, ...loose])];
-  const commit = await commitTree(directory, files.value, all, describe(request, { head, index, books, loose }));
+  const commit = await commitTree(
+    directory,
+    files.value,
+    all,
+    describe(request, { head, index, books, loose }),
+  );
   return nameIt(request, { commit, index, head });
 }
 

@@ -27,7 +27,10 @@ export async function keepFiles(
   const tree = await workingTreeHash(directory);
   const changes = await changedPaths(directory, from.head ?? emptyTree, tree);
   const exact: string[] = [];
-  for (const path of [...changes.filter(({ change }) => change !== 'deleted').map(({ path }) => path), ...from.precious]) {
+  for (const path of [
+    ...changes.filter(({ change }) => change !== 'deleted').map(({ path }) => path),
+    ...from.precious,
+  ]) {
     const entry = await storeExactly(directory, join(directory, path), path);
     if (entry === null) return fail(nestedRepository(path));
     exact.push(entry);

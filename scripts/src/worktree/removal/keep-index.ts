@@ -25,17 +25,28 @@ export async function keepIndex(top: string, worktree: KnownWorktree, at: string
   const loose = await findLooseCommits(top, own, worktree.branch);
   if (index === headTree && worktree.branch !== null && loose.length === 0) return null;
   const tree = index ?? headTree ?? '';
-  const books = await commit(top, await keepBooks(top, own, entries), [], 'git files of a worktree whose directory is gone');
+  const books = await commit(
+    top,
+    await keepBooks(top, own, entries),
+    [],
+    'git files of a worktree whose directory is gone',
+  );
   const message = `Index of worktree ${worktree.branch ?? '(detached)'}, whose directory was gone at ${at}`;
   const kept = await commit(top, tree, [...new Set([worktree.head, books, ...loose])], message);
   const reference = `refs/dawn-patrol/removed/${worktree.branch ?? 'detached'}/${at.replaceAll(/[^\dTZ]/gu, '')}-index`;
   const change = { reference, next: kept, expected: NO_OBJECT, reason: 'worktree: directory gone' };
   const named = await updateReference(top, change);
-  if (!named.ok) throw new Error(`the index of ${worktree.directory} could not be kept: ${named.failure.said}`);
+  if (!named.ok)
+    throw new Error(`the index of ${worktree.directory} could not be kept: ${named.failure.said}`);
   return reference;
 }
 
-async function commit(top: string, tree: string, parents: readonly string[], message: string): Promise<string> {
+async function commit(
+  top: string,
+  tree: string,
+  parents: readonly string[],
+  message: string,
+): Promise<string> {
   const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', message];
   return (await requireGit(top, args, { env: durable })).trimEnd();
 }

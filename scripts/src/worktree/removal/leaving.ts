@@ -18,7 +18,9 @@ export function sidePlace(directory: string, at: string): string {
 }
 
 /** Where a worktree that is found at a leaving or removed place belongs; null when the name is no such place. */
-export function homeOf(place: string): { readonly directory: string; readonly step: 'leaving' | 'removed' } | null {
+export function homeOf(
+  place: string,
+): { readonly directory: string; readonly step: 'leaving' | 'removed' } | null {
   const match = /^\.(leaving|removed)-(.+)$/u.exec(basename(place));
   if (match === null) return null;
   const step = match[1] === 'leaving' ? 'leaving' : 'removed';

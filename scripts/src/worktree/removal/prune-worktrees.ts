@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { isAncestor } from '../../git/is-ancestor.ts';
 import { MAIN_BRANCH } from '../../git/main-branch.ts';
 import { readRecords } from '../../state/slots.ts';
+import type { WorktreeRecord } from '../../state/worktree-record.ts';
+import { takeBack } from '../create/take-back.ts';
 import { type KnownWorktree, knownWorktrees } from '../find-worktree.ts';
 import { mainCheckout } from '../main-checkout.ts';
 import { findBusyProcesses } from './find-busy-processes.ts';
@@ -10,16 +12,10 @@ import { freeSlot } from './free-slot.ts';
 import { isAlive } from './is-alive.ts';
 import { keepIndex } from './keep-index.ts';
 import { hasOwnCommits } from './own-commits.ts';
+import type { Pruned } from './pruned.ts';
 import { removeWorktree } from './remove-worktree.ts';
 import { settleLeaving } from './settle-leaving.ts';
 import { strikeOff } from './strike-off.ts';
-
-/** One thing that pruning did or left, in words. */
-export interface Pruned {
-  readonly what: string;
-  readonly outcome: 'removed' | 'put-back' | 'freed' | 'stays';
-  readonly why: string;
-}
 
 /**
  * Removes only what is provably dead: worktrees whose directory is gone, those whose own commits are all in main and
@@ -42,6 +38,10 @@ type Options = Parameters<typeof pruneWorktrees>[1];
 async function prune(top: string, worktree: KnownWorktree, options: Options): Promise<Pruned> {
   const what = worktree.branch ?? worktree.directory;
   if (!existsSync(worktree.directory)) return pruneGone(top, worktree, options);
+  if (worktree.record !== null && isHalfMade(worktree)) {
+    if (!options.dryRun) await takeBack(top, worktree.record);
+    return { what, outcome: 'removed', why: 'its creation was killed' };
+  }
   const reason = await reasonToStay(top, worktree);
   if (reason !== null) return { what, outcome: 'stays', why: reason };
   const why = `all of it is in ${MAIN_BRANCH}`;
@@ -51,11 +51,20 @@ async function prune(top: string, worktree: KnownWorktree, options: Options): Pr
   return { what, outcome: 'stays', why: removed.failure.obstacles.map(({ kind }) => kind).join(', ') };
 }
 
+/** Git locks a worktree with this word until it is checked out. */
+function isHalfMade({ locked, record }: KnownWorktree): boolean {
+  return locked === 'initializing' && isAbandoned(record);
+}
+
+function isAbandoned(record: WorktreeRecord | null): boolean {
+  return record !== null && !record.ready && !isAlive(record.creator);
+}
+
 /** Null when there is none. What the removal itself would find is left to it, but for what it takes on trust. */
 async function reasonToStay(top: string, worktree: KnownWorktree): Promise<string | null> {
   const { branch, directory, head, record } = worktree;
   if (branch === null || head === null) return 'its head is on no branch';
-  const abandoned = record !== null && !record.ready && !isAlive(record.creator);
+  const abandoned = isAbandoned(record);
   if (record !== null && !record.ready && !abandoned) return 'it is being created';
   if (!(await isAncestor(top, head, MAIN_BRANCH))) return `not all of it is in ${MAIN_BRANCH}`;
   if (!abandoned && !(await hasOwnCommits(top, branch))) return 'no work was committed in it yet';
@@ -74,7 +83,8 @@ async function pruneGone(top: string, worktree: KnownWorktree, options: Options)
   if (!options.dryRun) {
     const kept = await keepIndex(top, worktree, options.now());
     await strikeOff(top, [directory]);
-    if (kept !== null) return { what, outcome: 'removed', why: `its directory is gone; its index is in ${kept}` };
+    if (kept !== null)
+      return { what, outcome: 'removed', why: `its directory is gone; its index is in ${kept}` };
   }
   return { what, outcome: 'removed', why: 'its directory is gone; its branch stays' };
 }
@@ -85,7 +95,8 @@ async function pruneSlots(top: string, options: Options): Promise<Pruned[]> {
   for (const record of await readRecords(top)) {
     if (held.has(record.directory) || record.directory === top || existsSync(record.directory)) continue;
     if (!record.ready && isAlive(record.creator)) continue;
-    if (!options.dryRun) await freeSlot(top, record, options.now());
+    if (!options.dryRun)
+      await (isAbandoned(record) ? takeBack(top, record) : freeSlot(top, record, options.now()));
     pruned.push({ what: `slot ${record.slot}`, outcome: 'freed', why: `${record.directory} is gone` });
   }
   return pruned;

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listWorktrees } from '../../git/list-worktrees.ts';
 import { homeOf, putBack } from './leaving.ts';
-import type { Pruned } from './prune-worktrees.ts';
+import type { Pruned } from './pruned.ts';
 import { strikeOff } from './strike-off.ts';
 
 /** Settles removals that were killed: one that had only been renamed goes back, one that was kept is finished. */
@@ -23,7 +23,12 @@ export async function settleLeaving(top: string): Promise<Pruned[]> {
     } else if (listed.has(directory) && !existsSync(directory)) {
       await putBack(place, directory);
       settled.push({ what: directory, outcome: 'put-back', why: 'its removal had been killed half-way' });
-    } else settled.push({ what: place, outcome: 'stays', why: 'a removal left it and its place is taken: look into it' });
+    } else
+      settled.push({
+        what: place,
+        outcome: 'stays',
+        why: 'a removal left it and its place is taken: look into it',
+      });
   }
   return settled;
 }
