@@ -41,8 +41,11 @@ describe('the snowpack of a zone', () => {
   });
 
   it('does not depend on the order of the stations', () => {
-    const odd = withReading(station(4), 1, { snowDepthCm: failed, sweMm: suspect(1) });
-    expect(summarize(odd, ...three)).toEqual(summarize(...three.toReversed(), odd));
+    const odd = withReading(station(5), 1, { snowDepthCm: failed, sweMm: suspect(1) });
+    const odder = withReading(station(4), 1, { sweMm: suspect(1) });
+    const summary = summarize(odd, ...three, odder);
+    expect(summary?.leftOut).toHaveLength(3);
+    expect(summarize(odder, ...three.toReversed(), odd)).toEqual(summary);
   });
 
   it.each([

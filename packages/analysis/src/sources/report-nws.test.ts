@@ -119,6 +119,12 @@ const both: [string, Partial<ZoneBundle>, object, string][] = [
     'after',
   ],
   [
+    'an hourly forecast of the future beside a grid without a time',
+    { weather: hourlyAt(-2), grid: gridAt(null) },
+    { state: 'invalid', ageHours: -2 },
+    'after the moment being judged, by 2.0 h.',
+  ],
+  [
     'a grid without a time',
     { grid: gridAt(null) },
     { state: 'fresh', ageHours: 3 },
