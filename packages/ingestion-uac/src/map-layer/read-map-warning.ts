@@ -30,7 +30,7 @@ export function readMapWarning(warning: unknown, place: string): MapWarningReadi
   const known = field.state === 'text' ? products.get(field.text.toLowerCase()) : undefined;
   if (known !== undefined) return { warning: known, notes: [] };
   const message = `Expected a warning, a watch or a special product for ${place}, got ${describeValue(product)}: read the official forecast.`;
-  return { warning: null, notes: [{ code: 'map-warning-unknown', message }] };
+  return { warning: 'unknown', notes: [{ code: 'map-warning-unknown', message }] };
 }
 
 function productOf(warning: unknown): unknown {
