@@ -1,7 +1,7 @@
 import { findUntraceable, renderAlert } from '@dawn-patrol/alerts';
 import { decideRawBundle, type DecidedBundle, type Policy } from '@dawn-patrol/analysis';
 import { zoneOf, type RawBundle, type SourceParsers } from '@dawn-patrol/contracts';
-import { parseNwsAlerts, parseNwsHourly } from '@dawn-patrol/ingestion-nws/parse';
+import { parseNwsAlerts, parseNwsGrid, parseNwsHourly } from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
 import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import type { Outcome } from '../scorers/scorer.ts';
@@ -9,6 +9,7 @@ import type { Outcome } from '../scorers/scorer.ts';
 const parsers: SourceParsers = {
   uac: parseUacForecasts,
   nwsHourly: parseNwsHourly,
+  nwsGrid: parseNwsGrid,
   nwsAlerts: parseNwsAlerts,
   snotel: parseSnotel,
   uacObservations: parseUacObservations,
