@@ -1,10 +1,13 @@
-import type {
-  Parsed,
-  RawBundle,
-  Result,
-  SourceFailure,
-  SourceParsers,
-  ZoneBundle,
+import {
+  elevationBands,
+  type ElevationBand,
+  type Parsed,
+  type RawBundle,
+  type Result,
+  type SourceFailure,
+  type SourceParsers,
+  type WeatherGrid,
+  type ZoneBundle,
 } from '@dawn-patrol/contracts';
 
 /** Parses each payload of a bundle with the parser of its source. An absent payload stays null: the source gave nothing. */
@@ -18,6 +21,7 @@ export function assembleZoneBundle(raw: RawBundle, parsers: SourceParsers): Zone
     previousForecasts: parseMember(raw.previousUac, parseUac),
     weather: parseMember(raw.nwsHourly, parsers.nwsHourly),
     grid: parseMember(raw.nwsGrid, parsers.nwsGrid),
+    grids: assembleGrids(raw, parsers),
     alerts: parseMember(raw.nwsAlerts, parsers.nwsAlerts),
     snowpack: parseMember(raw.snotel, parsers.snotel),
     hourlySnowpack: parseMember(raw.snotelHourly, parsers.snotel),
@@ -26,9 +30,18 @@ export function assembleZoneBundle(raw: RawBundle, parsers: SourceParsers): Zone
   };
 }
 
+function assembleGrids({ nwsGrids }: RawBundle, { nwsGrid }: SourceParsers): ZoneBundle['grids'] {
+  const grids: Partial<Record<ElevationBand, Parsed<WeatherGrid>>> = {};
+  for (const band of elevationBands) {
+    const payload = nwsGrids?.[band];
+    if (payload !== null && payload !== undefined) grids[band] = nwsGrid(payload);
+  }
+  return grids;
+}
+
 function parseMember<Value>(
   payload: unknown,
-  parse: ((payload: unknown) => Result<Value, SourceFailure>) | undefined,
+  parse: (payload: unknown) => Result<Value, SourceFailure>,
 ): Parsed<Value> {
-  return payload === null || payload === undefined || parse === undefined ? null : parse(payload);
+  return payload === null || payload === undefined ? null : parse(payload);
 }

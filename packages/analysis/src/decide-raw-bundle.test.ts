@@ -11,7 +11,10 @@ const parsers: SourceParsers = {
     payload === 'broken' ? fail({ kind: 'not-json', message: 'HTML' }) : succeed([buildForecast({ zoneId })]),
   nwsHourly: () => succeed(buildWeather()),
   nwsAlerts: () => succeed(buildAlerts()),
+  nwsGrid: () => fail({ kind: 'schema-mismatch', message: 'not used here' }),
   snotel: () => succeed({ stations: [buildStation()], notes: [] }),
+  uacObservations: () => succeed({ observations: [], notes: [] }),
+  mapLayer: () => succeed({ zones: [], notes: [] }),
 };
 const tools = { parsers, policy: defaultPolicy };
 const document = { zoneId: 'salt-lake', asOf: '2026-03-06T08:00:00-07:00', uac: {}, snotel: '' };
@@ -26,6 +29,11 @@ describe('assembleZoneBundle', () => {
       alerts: { ok: true },
       snowpack: { ok: true },
     });
+  });
+
+  it('keeps the grid of each elevation band apart', () => {
+    const raw = rawBundleSchema.parse({ ...document, nwsGrids: { lower: {}, middle: null } });
+    expect(assembleZoneBundle(raw, parsers).grids).toEqual({ lower: expect.objectContaining({ ok: false }) });
   });
 
   it('keeps the other sources when one cannot be read', () => {

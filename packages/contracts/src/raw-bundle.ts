@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoInstantSchema } from './iso-instant.ts';
+import { elevationBandSchema } from './rose.ts';
 import { zoneIdSchema } from './zone-id.ts';
 
 /** A payload as a source sent it, parsed or still a text. Null or absent: the source gave nothing. */
@@ -14,6 +15,8 @@ export const rawBundleSchema = z.object({
   previousUac: payload,
   nwsHourly: payload,
   nwsGrid: payload,
+  /** Raw grids of places lower in the zone, by elevation band; `nwsGrid` is that of the start zones. */
+  nwsGrids: z.partialRecord(elevationBandSchema, payload).nullish(),
   nwsAlerts: payload,
   /** AWDB daily series. */
   snotel: payload,

@@ -2,6 +2,7 @@ import type { Result } from './result.ts';
 import type { IsoInstant } from './iso-instant.ts';
 import type { FieldObservations } from './field-observation.ts';
 import type { MapLayer } from './map-layer.ts';
+import type { ElevationBand } from './rose.ts';
 import type { Snowpack } from './snowpack.ts';
 import type { SourceFailure } from './source.ts';
 import type { WeatherAlerts } from './weather-alert.ts';
@@ -21,7 +22,10 @@ export interface ZoneBundle {
   readonly forecasts: Parsed<readonly ZoneForecast[]>;
   readonly previousForecasts: Parsed<readonly ZoneForecast[]>;
   readonly weather: Parsed<WeatherForecast>;
+  /** Of the start zones. */
   readonly grid: Parsed<WeatherGrid>;
+  /** By elevation band; a band without a place of its own is absent. */
+  readonly grids: Partial<Readonly<Record<ElevationBand, Parsed<WeatherGrid>>>>;
   readonly alerts: Parsed<WeatherAlerts>;
   readonly snowpack: Parsed<Snowpack>;
   readonly hourlySnowpack: Parsed<Snowpack>;
@@ -40,10 +44,10 @@ export interface SourceParsers {
     options: { zoneId: ZoneId },
   ) => Result<readonly ZoneForecast[], SourceFailure>;
   readonly nwsHourly: (payload: unknown) => Result<WeatherForecast, SourceFailure>;
-  readonly nwsGrid?: (payload: unknown) => Result<WeatherGrid, SourceFailure>;
+  readonly nwsGrid: (payload: unknown) => Result<WeatherGrid, SourceFailure>;
   readonly nwsAlerts: (payload: unknown) => Result<WeatherAlerts, SourceFailure>;
   /** Daily and hourly series alike. */
   readonly snotel: (payload: unknown) => Result<Snowpack, SourceFailure>;
-  readonly uacObservations?: (payload: unknown) => Result<FieldObservations, SourceFailure>;
-  readonly mapLayer?: (payload: unknown) => Result<MapLayer, SourceFailure>;
+  readonly uacObservations: (payload: unknown) => Result<FieldObservations, SourceFailure>;
+  readonly mapLayer: (payload: unknown) => Result<MapLayer, SourceFailure>;
 }

@@ -126,6 +126,12 @@ describe('fetching the hourly forecast', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('needs nothing else of the point than the address of the forecast', async () => {
+    const { client, asked } = clientOf(pointWith({ properties: { forecastHourly: hourlyAddress } }));
+    await fetchNwsHourly(client, zone);
+    expect(asked.at(-1)).toBe(`application/geo+json ${hourlyAddress}`);
+  });
+
   it("passes on the client's failure for either request", async () => {
     const notFound = { kind: 'http-status', status: 404 };
     expect(await fetchNwsHourly(clientOf({}).client, zone)).toMatchObject({ failure: notFound });

@@ -16,3 +16,5 @@ export { nwsPointSchema, type NwsPoint } from './point/nws-point.ts';
 export { isPointCurrent, shouldResolveAgain } from './point/point-age.ts';
 export { readNwsPoint } from './point/read-nws-point.ts';
 export { weatherPointsOf, type WeatherPoint } from './point/weather-points-of.ts';
+export { parseNwsAlertList } from './alerts/parse-nws-alert-list.ts';
+export { parseNwsWeather } from './forecast/parse-nws-weather.ts';

@@ -42,6 +42,7 @@ export function buildBundle(fields: Partial<ZoneBundle> = {}): ZoneBundle {
     previousForecasts: succeed([buildPrevious()]),
     weather: succeed(buildWeather()),
     grid: null,
+    grids: {},
     alerts: succeed(buildAlerts()),
     snowpack: succeed({ stations: [buildStation()], notes: [] }),
     hourlySnowpack: null,

@@ -1,6 +1,6 @@
 import type { Result, SourceFailure } from '@dawn-patrol/contracts';
 import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
-import { resolveNwsPoint, type HasWeatherPoint } from '../point/fetch-nws-point.ts';
+import { resolveHourlyAddress, type HasWeatherPoint } from '../point/fetch-nws-point.ts';
 import { getFromService } from '../point/get-from-service.ts';
 import type { NwsPoint } from '../point/nws-point.ts';
 
@@ -15,6 +15,6 @@ export async function fetchNwsHourly(
   point?: Pick<NwsPoint, 'forecastHourly'>,
 ): Promise<Result<FetchedPayload, SourceFailure>> {
   if (point !== undefined) return getFromService(client, point.forecastHourly);
-  const resolved = await resolveNwsPoint(client, zone);
-  return resolved.ok ? getFromService(client, resolved.value.forecastHourly) : resolved;
+  const resolved = await resolveHourlyAddress(client, zone);
+  return resolved.ok ? getFromService(client, resolved.value) : resolved;
 }

@@ -12,6 +12,7 @@ export interface WithoutOverlap<Item> {
  * the gap that may be left is missing, never zero.
  */
 export function dropOverlaps<Item extends IsoInterval>(listed: readonly Item[]): WithoutOverlap<Item> {
+  if (isInOrder(listed)) return { kept: [...listed], dropped: 0 };
   const ascending = listed
     .map((interval, position) => ({ interval, position }))
     .toSorted(
@@ -24,6 +25,11 @@ export function dropOverlaps<Item extends IsoInterval>(listed: readonly Item[]):
     else if (item.position > last.position) kept.splice(-1, 1, item);
   }
   return { kept: kept.map(({ interval }) => interval), dropped: listed.length - kept.length };
+}
+
+/** True for what the service nearly always sends. */
+function isInOrder(listed: readonly IsoInterval[]): boolean {
+  return listed.every(({ startsAt }, index) => (listed[index - 1]?.endsAt ?? '') <= startsAt);
 }
 
 function compare(first: IsoInterval, second: IsoInterval): number {

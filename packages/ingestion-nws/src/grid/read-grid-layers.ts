@@ -1,7 +1,8 @@
 import type { GridInterval, GridLayerName, IsoInstant, Note, WeatherGrid } from '@dawn-patrol/contracts';
 import { isRecord } from '../read-value.ts';
 import { gridLayerSources } from './grid-layers.ts';
-import { toGridLayer } from './to-grid-layer.ts';
+import { readIsoInterval } from './iso-interval.ts';
+import { toGridLayer, type ReadInterval } from './to-grid-layer.ts';
 
 export interface ReadGridLayers {
   readonly layers: WeatherGrid['layers'];
@@ -16,11 +17,12 @@ export function readGridLayers(
   now: IsoInstant | null,
 ): ReadGridLayers {
   const notes: Note[] = [];
+  const intervalOf = rememberIntervals(now);
   const counts = { present: 0, listed: 0, kept: 0 };
   const read = (name: GridLayerName): GridInterval[] => {
     const source = gridLayerSources[name];
     const raw = properties[source.key];
-    const layer = toGridLayer(raw, source, now);
+    const layer = toGridLayer(raw, source, intervalOf);
     notes.push(...layer.notes);
     counts.present += isRecord(raw) ? 1 : 0;
     counts.listed += layer.listed;
@@ -44,4 +46,14 @@ export function readGridLayers(
   };
   const usable = counts.present > 0 && (counts.listed === 0 || counts.kept > 0);
   return { layers, notes, usable };
+}
+
+/** Most layers of a document share their times, so that each is read once. */
+function rememberIntervals(now: IsoInstant | null): ReadInterval {
+  const known = new Map<unknown, ReturnType<ReadInterval>>();
+  return (validTime) => {
+    const interval = known.get(validTime) ?? readIsoInterval(validTime, now);
+    known.set(validTime, interval);
+    return interval;
+  };
 }

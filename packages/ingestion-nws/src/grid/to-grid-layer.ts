@@ -1,11 +1,14 @@
-import { missingReading, type GridInterval, type IsoInstant, type Note } from '@dawn-patrol/contracts';
+import { missingReading, type GridInterval, type Note, type Result } from '@dawn-patrol/contracts';
 import { angleUnits, readAmount, withoutPrefix, type QuantityKind } from '../reading/quantity.ts';
 import { excerpt, isRecord } from '../read-value.ts';
 import { northAs360 } from '../reading/wind.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import type { GridLayerSource } from './grid-layers.ts';
-import { readIsoInterval, type IntervalFault } from './iso-interval.ts';
+import type { IntervalFault, IsoInterval } from './iso-interval.ts';
 import { rawGridLayerSchema } from './raw-grid.ts';
+
+/** How the document's times are read. */
+export type ReadInterval = (validTime: unknown) => Result<IsoInterval, IntervalFault>;
 
 /** A layer as the contract wants it, with one note for each kind of oddity and the first example of it. */
 export interface ReadGridLayer {
@@ -21,7 +24,7 @@ export interface ReadGridLayer {
  * implausible value keeps its number with quality `fail`; an interval that cannot be read is left
  * out: each with a note, but for nulls.
  */
-export function toGridLayer(raw: unknown, source: GridLayerSource, now: IsoInstant | null): ReadGridLayer {
+export function toGridLayer(raw: unknown, source: GridLayerSource, intervalOf: ReadInterval): ReadGridLayer {
   if (raw === null || raw === undefined) return { intervals: [], listed: 0, notes: [] };
   const layer = rawGridLayerSchema.safeParse(raw);
   if (!layer.success) {
@@ -30,7 +33,7 @@ export function toGridLayer(raw: unknown, source: GridLayerSource, now: IsoInsta
   }
   const { uom, values } = layer.data;
   const tally = new Map<string, Oddity>();
-  const listed = values.flatMap((item) => toInterval(item, uom, source.kind, now, tally) ?? []);
+  const listed = values.flatMap((item) => toInterval(item, uom, source.kind, intervalOf, tally) ?? []);
   const { kept, dropped } = dropOverlaps(listed);
   if (dropped > 0) tally.set('grid-interval-overlap', { count: dropped, example: 'the later counts' });
   const notes = [...tally].map(([code, { count, example }]) => ({
@@ -49,11 +52,11 @@ function toInterval(
   item: unknown,
   uom: unknown,
   kind: QuantityKind,
-  now: IsoInstant | null,
+  intervalOf: ReadInterval,
   tally: Map<string, Oddity>,
 ): GridInterval | null {
   const { validTime, value } = isRecord(item) ? item : {};
-  const interval = readIsoInterval(validTime, now);
+  const interval = intervalOf(validTime);
   if (!interval.ok) {
     count(tally, codeOf[interval.failure], excerpt(validTime));
     return null;

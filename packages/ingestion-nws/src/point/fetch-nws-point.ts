@@ -1,7 +1,7 @@
 import { fail, type Result, type SourceFailure, type Zone } from '@dawn-patrol/contracts';
 import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
 import type { NwsPoint } from './nws-point.ts';
-import { readNwsPoint } from './read-nws-point.ts';
+import { readHourlyAddress, readNwsPoint } from './read-nws-point.ts';
 import { getFromService } from './get-from-service.ts';
 import { serviceOrigin } from './service-address.ts';
 
@@ -22,15 +22,31 @@ export function fetchNwsPoint(
  * The zone's point, asked for and read: what to keep for a week, with the time it was resolved.
  * Failures: those of the client, and those of reading the point with the address that was asked.
  */
-export async function resolveNwsPoint(
+export function resolveNwsPoint(
   client: HttpClient,
   zone: HasWeatherPoint,
 ): Promise<Result<NwsPoint, SourceFailure>> {
+  return askForPoint(client, zone, readNwsPoint);
+}
+
+/** The address of the zone's hourly forecast, asked for. Failures: as those of {@link resolveNwsPoint}. */
+export function resolveHourlyAddress(
+  client: HttpClient,
+  zone: HasWeatherPoint,
+): Promise<Result<string, SourceFailure>> {
+  return askForPoint(client, zone, readHourlyAddress);
+}
+
+async function askForPoint<Value>(
+  client: HttpClient,
+  zone: HasWeatherPoint,
+  read: (payload: unknown) => Result<Value, SourceFailure>,
+): Promise<Result<Value, SourceFailure>> {
   const answer = await fetchNwsPoint(client, zone);
   if (!answer.ok) return answer;
   const { text, url, fetchedAt } = answer.value;
-  const point = readNwsPoint(text);
-  return point.ok ? point : fail({ ...point.failure, url, at: fetchedAt });
+  const value = read(text);
+  return value.ok ? value : fail({ ...value.failure, url, at: fetchedAt });
 }
 
 /** The service takes at most four decimals, and redirects addresses with trailing zeros. */

@@ -24,33 +24,61 @@ export function reduceMapLayerToFacts(payload: unknown): Result<string, SourceFa
 const maximumLength = 20_000_000;
 
 const forecastFacts = new Set([
-  ...['advisories', 'advisory', 'forecasts', 'forecast'],
-  ...[
-    'date_issued',
-    'date_issued_timestamp',
-    'region',
-    'Nid',
-    'overall_danger_rating',
-    'overall_danger_rose',
-  ],
-  ...['Date', 'Region', 'Overall Danger Rating', 'Overall rose'],
+  'advisories',
+  'advisory',
+  'forecasts',
+  'forecast',
+  'date_issued',
+  'date_issued_timestamp',
+  'region',
+  'Nid',
+  'overall_danger_rating',
+  'overall_danger_rose',
+  'Date',
+  'Region',
+  'Overall Danger Rating',
+  'Overall rose',
 ]);
 const forecastFactPattern = /^(avalanche_problem_\d|danger_rose_\d|Type \d|Rose \d)$/;
 
 /** Texts whose presence is a fact. */
 const markedTexts = new Set([
-  ...['special_avalanche_bulletin', 'avalanche_warning', 'avalanche_watch'],
-  ...['special_announcement', 'special_announcements'],
+  'special_avalanche_bulletin',
+  'avalanche_warning',
+  'avalanche_watch',
+  'special_announcement',
+  'special_announcements',
 ]);
 const mark = 'A text came with this product. It is not part of the recording.';
 
 const observationFacts = new Set([
-  ...['observation', 'state_region', 'region', 'occurence_date', 'type', 'details', 'coordinates'],
+  'observation',
+  'state_region',
+  'region',
+  'occurence_date',
+  'type',
+  'details',
+  'coordinates',
 ]);
 
 const mapLayerFacts = new Set([
-  ...['type', 'features', 'properties', 'id', 'name', 'slug', 'center_id', 'timezone', 'state', 'link'],
-  ...['off_season', 'danger', 'danger_level', 'start_date', 'end_date', 'warning', 'product'],
+  'type',
+  'features',
+  'properties',
+  'id',
+  'name',
+  'slug',
+  'center_id',
+  'timezone',
+  'state',
+  'link',
+  'off_season',
+  'danger',
+  'danger_level',
+  'start_date',
+  'end_date',
+  'warning',
+  'product',
 ]);
 
 function isForecastFact(name: string): boolean {
