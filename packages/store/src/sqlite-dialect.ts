@@ -7,6 +7,7 @@ import {
   type SqliteDatabase,
   type TransactionSettings,
 } from 'kysely';
+import { reuseInserts } from './reuse-inserts.ts';
 
 const busyTimeoutMilliseconds = 5000;
 const pauseMilliseconds = 20;
@@ -32,7 +33,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: SqliteConnection;
 
   constructor(database: SqliteConnection) {
-    super({ database });
+    super({ database: reuseInserts(database) });
     this.#database = database;
   }
 

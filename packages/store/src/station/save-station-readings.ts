@@ -1,9 +1,11 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { epochOf, type Reading, type StationSeries } from '@dawn-patrol/contracts';
 import type { Kysely, Transaction } from 'kysely';
 import type { DatabaseTables } from '../database-tables.ts';
 import { RefusedRecord } from '../refused-record.ts';
 import { sha256Schema } from '../stored-payload.ts';
 import { compareReading, toReadingContent } from './compare-reading.ts';
+import { insertReadings } from './insert-readings.ts';
 import { fetchIdOf, seriesIdOf } from './station-keys.ts';
 import {
   dailyQuantities,
@@ -17,9 +19,6 @@ import {
 type Writer = Transaction<DatabaseTables>;
 type ReadingRow = DatabaseTables['station_reading'];
 type Outcome = keyof ReadingsReport;
-
-/** SQLite takes 32,766 parameters in a statement; five a row. */
-const rowsInStatement = 1000;
 
 interface Series {
   readonly key: StationSeriesKey;
@@ -42,6 +41,8 @@ export function saveStationReadings(
         const outcomes = await saveSeries(writer, series, provenance);
         for (const outcome of outcomes) report[outcome] += 1;
       }
+      // A season of stations takes seconds: whoever else this process serves gets a turn.
+      await giveWay();
     }
     return report;
   });
@@ -91,7 +92,7 @@ async function saveSeries(
   }
   if (changed.size === 0) return outcomes;
   const fetchId = await fetchIdOf(writer, provenance);
-  await insertRows(
+  await insertReadings(
     writer,
     Array.from(changed.values(), (row) => ({ ...row, fetch_id: row.fetch_id ?? fetchId })),
   );
@@ -121,19 +122,4 @@ async function readInForce(
     .orderBy('station_reading.fetch_id')
     .execute();
   return new Map(rows.map((row) => [row.ends_at, row]));
-}
-
-async function insertRows(writer: Writer, rows: readonly ReadingRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsInStatement) {
-    await writer
-      .insertInto('station_reading')
-      .values(rows.slice(start, start + rowsInStatement))
-      .onConflict((conflict) =>
-        conflict.columns(['series_id', 'ends_at', 'fetch_id']).doUpdateSet((expression) => ({
-          value: expression.ref('excluded.value'),
-          quality: expression.ref('excluded.quality'),
-        })),
-      )
-      .execute();
-  }
 }
