@@ -93,6 +93,13 @@ describe('the snowpack of a zone', () => {
     },
   );
 
+  it('lists a quantity once when both of its readings are suspect', () => {
+    const odd = withReading(withReading(station(4), 0, { sweMm: suspect(900) }), 1, { sweMm: suspect(900) });
+    expect(summarize(...three, odd)?.leftOut).toEqual([
+      { station: '4:UT:SNTL', quantity: 'snow-water-equivalent', reason: 'suspect' },
+    ]);
+  });
+
   it('does not count a reading that no check has judged beside good ones', () => {
     const unjudged = withReading(station(4), 1, {
       snowDepthCm: { observed: true, value: 999, quality: 'unknown' },
