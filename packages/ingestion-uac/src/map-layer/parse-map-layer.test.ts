@@ -238,6 +238,7 @@ describe('the features', () => {
       { warning: { product: 'warning' }, danger_level: 1, danger: 'low' },
       { warning: 'warning' },
     ],
+    ['any level over what cannot be read', { danger_level: 9, danger: undefined }, { danger: ratedAt(2) }],
     ['the product of no known name', { warning: { product: 'x' } }, { warning: 'unknown' }],
   ])('that have a zone twice give the graver reading: %s', (_what, fields, expected) => {
     for (const features of [
@@ -248,6 +249,17 @@ describe('the features', () => {
       expect(zones).toHaveLength(1);
       expect(zones[0]).toMatchObject(expected);
       expect(notes.map(({ code }) => code)).toContain('map-zone-twice');
+    }
+  });
+
+  it('that have a zone twice without a level keep what cannot be read: it may be one', () => {
+    const none = feature({ danger_level: 0, danger: 'no rating' });
+    const unreadable = feature({ danger_level: 9, danger: undefined });
+    for (const features of [
+      [none, unreadable],
+      [unreadable, none],
+    ]) {
+      expect(readAll({ features }).zones).toMatchObject([{ danger: { rated: false, reason: 'unknown' } }]);
     }
   });
 
