@@ -1,4 +1,12 @@
-import type { Note, Parsed, SourceFailure, SourceId, ZoneBundle } from '@dawn-patrol/contracts';
+import {
+  elevationBands,
+  type Note,
+  type Parsed,
+  type SourceFailure,
+  type SourceId,
+  type WeatherGrid,
+  type ZoneBundle,
+} from '@dawn-patrol/contracts';
 import type { Assessment } from './assessment.ts';
 import { compareMapLayer } from './compare-map-layer.ts';
 import { passedOverNotes } from './passed-over-notes.ts';
@@ -42,10 +50,16 @@ function failuresOf(bundle: ZoneBundle, { zoneMismatch }: ZoneProducts): SourceF
     ...failureOf(bundle.mapLayer, 'uac'),
     ...failureOf(bundle.weather, 'nws'),
     ...failureOf(bundle.grid, 'nws'),
+    ...bandGrids(bundle).flatMap((grid) => failureOf(grid, 'nws')),
     ...failureOf(bundle.alerts, 'nws'),
     ...failureOf(bundle.snowpack, 'snotel'),
     ...failureOf(bundle.hourlySnowpack, 'snotel'),
   ];
+}
+
+/** Grids of places lower in the zone: read and noted, while the source is as old as that of the start zones. */
+function bandGrids({ grids }: ZoneBundle): Parsed<WeatherGrid>[] {
+  return elevationBands.flatMap((band) => grids[band] ?? []);
 }
 
 function failureOf<Value>(parsed: Parsed<Value>, source: SourceId): SourceFailure[] {
@@ -60,6 +74,7 @@ function notesOf(bundle: ZoneBundle, products: ZoneProducts): Note[] {
     ...noteList(bundle.mapLayer),
     ...noteList(bundle.weather),
     ...noteList(bundle.grid),
+    ...bandGrids(bundle).flatMap(noteList),
     ...noteList(bundle.alerts),
     ...noteList(bundle.snowpack),
     ...noteList(bundle.hourlySnowpack),

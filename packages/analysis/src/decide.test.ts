@@ -296,19 +296,27 @@ describe('decide', () => {
     const note = (code: string) => ({ notes: [{ code, message: code }] });
     const read = decideFor({
       grid: succeed(buildGrid(note('grid'))),
+      grids: { lower: succeed(buildGrid(note('lower'))), middle: succeed(buildGrid(note('middle'))) },
       hourlySnowpack: succeed({ stations: [buildHours(dawn)], ...note('hours') }),
       observations: succeed({ observations: [], ...note('observations') }),
       mapLayer: succeed({ zones: [], ...note('layer') }),
     });
     const codes = read.assessment.notes.map(({ code }) => code);
-    expect(codes).toEqual(['observations', 'layer', 'grid', 'hours']);
+    expect(codes).toEqual(['observations', 'layer', 'grid', 'middle', 'lower', 'hours']);
     const failed = decideFor({
       grid: unreadable,
+      grids: { lower: unreadable },
       hourlySnowpack: unreadable,
       observations: unreadable,
       mapLayer: unreadable,
     });
-    expect(failed.assessment.failures.map(({ source }) => source)).toEqual(['uac', 'uac', 'nws', 'snotel']);
+    expect(failed.assessment.failures.map(({ source }) => source)).toEqual([
+      'uac',
+      'uac',
+      'nws',
+      'nws',
+      'snotel',
+    ]);
   });
 
   it('says that a payload was of another zone', () => {

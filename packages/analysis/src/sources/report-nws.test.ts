@@ -155,6 +155,12 @@ const both: [string, Partial<ZoneBundle>, object, string][] = [
     'The hourly weather forecast could not be read.',
   ],
   [
+    'a grid of a lower band alone, which is not the weather of the start zones',
+    { weather: null, grids: { lower: gridAt(1) } },
+    { state: 'missing', referenceAt: null },
+    'No hourly weather forecast came.',
+  ],
+  [
     'neither',
     { weather: null, grid: null },
     { state: 'missing', referenceAt: null },
