@@ -1,16 +1,16 @@
 import { findUntraceable, renderAlert } from '@dawn-patrol/alerts';
 import { decideRawBundle, type DecidedBundle, type Policy } from '@dawn-patrol/analysis';
 import { zoneOf, type RawBundle, type SourceParsers } from '@dawn-patrol/contracts';
-import { parseNwsAlerts, parseNwsGrid, parseNwsHourly } from '@dawn-patrol/ingestion-nws/parse';
+import { parseNwsAlertList, parseNwsGrid, parseNwsWeather } from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
 import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import type { Outcome } from '../scorers/scorer.ts';
 
 const parsers: SourceParsers = {
   uac: parseUacForecasts,
-  nwsHourly: parseNwsHourly,
+  nwsHourly: parseNwsWeather,
   nwsGrid: parseNwsGrid,
-  nwsAlerts: parseNwsAlerts,
+  nwsAlerts: parseNwsAlertList,
   snotel: parseSnotel,
   uacObservations: parseUacObservations,
   mapLayer: parseMapLayer,
