@@ -40,7 +40,9 @@ export function addCreate(worktree: Command, context: CommandContext): void {
       const areas = [...(flags.golden === true ? ['golden'] : []), ...(flags.docs === true ? ['docs'] : [])];
       const declared = [...flags.package, ...areas];
       const { fetch, install, json = false } = flags;
+      const start = performance.now();
       const created = await runCreate(context, { words: [what, ...name], declared }, { fetch, install });
+      if (created.ok) context.say(`ready in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       report(created, context, { json, render: renderCreated });
     });
 }

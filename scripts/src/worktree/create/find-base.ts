@@ -1,8 +1,7 @@
-import { isAncestor } from '../../git/is-ancestor.ts';
 import { MAIN_BRANCH } from '../../git/main-branch.ts';
-import { resolveRevision } from '../../git/resolve-revision.ts';
 import { runGit } from '../../git/run-git.ts';
 import type { Problem } from '../../problem.ts';
+import { chooseMain } from '../choose-main.ts';
 import { fail, type Result, succeed } from '../../result.ts';
 
 /** The commit that a new branch starts from, and where it was found. */
@@ -24,16 +23,12 @@ export async function findBase(
   directory: string,
   options: { readonly fetch: boolean; readonly signal?: AbortSignal },
 ): Promise<Result<Base, Problem>> {
-  const local = await resolveRevision(directory, LOCAL_MAIN);
   const fetched = options.fetch ? await fetchMain(directory, options.signal) : 'no-remote';
-  const remote = fetched === 'fetched' ? await resolveRevision(directory, REMOTE_MAIN) : null;
-  const notice = fetched === 'fetched' || fetched === 'no-remote' ? null : unansweredNotice(fetched.said);
-  if (remote === null) return local === null ? fail(noMain()) : succeed(at(local, MAIN_BRANCH, notice));
-  if (local === null || (await isAncestor(directory, local, remote))) {
-    return succeed(at(remote, `origin/${MAIN_BRANCH}`, notice));
-  }
-  if (await isAncestor(directory, remote, local)) return succeed(at(local, MAIN_BRANCH, notice));
-  return succeed(at(remote, `origin/${MAIN_BRANCH}`, divergedNotice));
+  const main = await chooseMain(directory, fetched === 'fetched');
+  if (main === null) return fail(noMain());
+  const { commit, from, diverged } = main;
+  if (typeof fetched !== 'string') return succeed({ commit, from, notice: unansweredNotice(fetched.said) });
+  return succeed({ commit, from, notice: diverged ? divergedNotice : null });
 }
 
 async function fetchMain(
@@ -48,10 +43,6 @@ async function fetchMain(
     ...(signal === undefined ? {} : { signal }),
   });
   return output.exitCode === 0 ? 'fetched' : { said: output.stderr.trim().split('\n')[0] ?? '' };
-}
-
-function at(commit: string, from: string, notice: string | null): Base {
-  return { commit, from, notice };
 }
 
 function unansweredNotice(said: string): string {

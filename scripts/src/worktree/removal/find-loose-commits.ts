@@ -21,8 +21,8 @@ export async function findLooseCommits(
   const named = new Set(texts.flatMap((text) => text.match(/\b[0-9a-f]{40}\b/gu) ?? []));
   const known = await commitsAmong(directory, [...named]);
   if (known.length === 0) return [];
-  const input = `${known.join('\n')}\n--not\n--all\n`;
-  const loose = await requireGit(directory, ['rev-list', '--stdin'], { input });
+  const input = known.map((commit) => `${commit}\n`).join('');
+  const loose = await requireGit(directory, ['rev-list', '--stdin', '--not', '--all'], { input });
   return loose.split('\n').filter((commit) => named.has(commit));
 }
 

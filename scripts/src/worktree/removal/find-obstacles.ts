@@ -23,14 +23,15 @@ export interface Present {
 export async function findObstacles(worktree: Present): Promise<Obstacle[]> {
   const { directory, branch, locked, record } = worktree;
   const status = await workingTreeStatus(directory, { ignored: true });
-  const [ignored, hidden, stashes, unmerged, own, processes] = await Promise.all([
+  const [ignored, hidden, stashes, unmerged, own] = await Promise.all([
     findPreciousFiles(directory, status.ignored, record),
     hasHiddenChanges(directory, status),
     branch === null ? [] : findStashes(directory, branch),
     unmergedCommits(directory),
     gitDirectory(directory),
-    findBusyProcesses(directory),
   ]);
+  // Last: the git commands above worked in there themselves.
+  const processes = await findBusyProcesses(directory);
   const found: [ObstacleKind, readonly string[]][] = [
     ['dirty', status.unstaged],
     ['staged', status.staged],

@@ -16,11 +16,8 @@ export async function keepBooks(
   indexEntries: readonly string[],
 ): Promise<string> {
   const files = await filesBelow(own);
-  const entries: string[] = [];
-  for (const file of files) {
-    const entry = await storeExactly(directory, file, `git/${relative(own, file)}`);
-    if (entry !== null) entries.push(entry);
-  }
+  const named = files.map((place) => ({ place, path: `git/${relative(own, place)}` }));
+  const { entries } = await storeExactly(directory, named);
   return writeTreeOf(directory, [...entries, ...indexEntries.flatMap(toStageEntry)]);
 }
 

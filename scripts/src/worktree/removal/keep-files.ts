@@ -26,16 +26,12 @@ export async function keepFiles(
   if (nested !== undefined) return fail(nestedRepository(nested));
   const tree = await workingTreeHash(directory);
   const changes = await changedPaths(directory, from.head ?? emptyTree, tree);
-  const exact: string[] = [];
-  for (const path of [
-    ...changes.filter(({ change }) => change !== 'deleted').map(({ path }) => path),
-    ...from.precious,
-  ]) {
-    const entry = await storeExactly(directory, join(directory, path), path);
-    if (entry === null) return fail(nestedRepository(path));
-    exact.push(entry);
-  }
-  return succeed(await writeTreeOf(directory, [...(await entriesOf(directory, tree)), ...exact]));
+  const present = changes.filter(({ change }) => change !== 'deleted').map(({ path }) => path);
+  const files = [...present, ...from.precious].map((path) => ({ place: join(directory, path), path }));
+  const { entries, refused } = await storeExactly(directory, files);
+  const [other] = refused;
+  if (other !== undefined) return fail(nestedRepository(other));
+  return succeed(await writeTreeOf(directory, [...(await entriesOf(directory, tree)), ...entries]));
 }
 
 /** A tree's entries in the form that `update-index --index-info` reads. */

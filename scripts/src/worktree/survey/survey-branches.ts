@@ -5,6 +5,7 @@ import { workingTreeHash } from '../../git/working-tree-hash.ts';
 import { workingTreeStatus } from '../../git/working-tree-status.ts';
 import { readVerdict } from '../../state/verdict.ts';
 import { portsOf } from '../../state/worktree-record.ts';
+import { chooseMain } from '../choose-main.ts';
 import { mainCheckout } from '../main-checkout.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { type OpenBranch, openBranchesOf, openWorktrees } from './open-branch.ts';
@@ -15,7 +16,8 @@ const clean: DirtyCounts = { staged: 0, unstaged: 0, untracked: 0, conflicted: 0
 /** How every worktree, and every branch of the named clones, stands against main and against each other. */
 export async function surveyBranches(directory: string, clones: readonly string[]): Promise<Survey> {
   const top = await mainCheckout(directory);
-  const main = (await requireGit(top, ['rev-parse', `refs/heads/${MAIN_BRANCH}`])).trimEnd();
+  const main = (await chooseMain(top, true))?.commit;
+  if (main === undefined) throw new Error(`there is no branch ${MAIN_BRANCH} to compare with`);
   const open = [...(await openWorktrees(top))];
   for (const clone of clones) open.push(...(await openBranchesOf(top, clone)));
   const gone = open.filter(({ directory, clone }) => directory === null && clone === null);

@@ -40,6 +40,7 @@ export interface Overlap {
 }
 
 export interface Survey {
+  /** The commit of main that the rows are compared with: local, or origin's as last fetched, whichever is ahead. */
   readonly main: string;
   readonly rows: readonly SurveyRow[];
   /** Worktrees that cannot be surveyed, and why. */
