@@ -1,57 +1,46 @@
 import { createHttpClient, type HttpClient } from '@dawn-patrol/ingestion-kit';
 import { createMswDispatcher } from '@dawn-patrol/ingestion-kit/testing';
 import { defaultPolicy } from '@dawn-patrol/analysis';
-import { addHours, zoneOf, type IsoInstant } from '@dawn-patrol/contracts';
+import type { IsoInstant } from '@dawn-patrol/contracts';
 import { instant } from '@dawn-patrol/contracts/testing';
 import { openStore, type Store } from '@dawn-patrol/store';
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { createLiveSource } from './live-source.ts';
 import { createLogger } from './logger.ts';
+import { createPointBook } from './point-book.ts';
 import { runAll } from './run-all.ts';
 import { createRunMemory } from './run-memory.ts';
+import {
+  alertList,
+  dwml,
+  forecastIssued,
+  gridUpdated,
+  pointAnswer,
+  weatherUpdated,
+} from './test-payloads.ts';
 
 const uacUrl = 'https://utahavalanchecenter.org/forecast/logan/json';
 const pointUrl = 'https://api.weather.gov/points/:point';
-const hourlyUrl = 'https://api.weather.gov/gridpoints/SLC/110,200/forecast/hourly';
+const gridUrl = 'https://api.weather.gov/gridpoints/SLC/110,200';
+const hourlyUrl = `${gridUrl}/forecast/hourly`;
 const alertsUrl = 'https://api.weather.gov/alerts/active';
-const snotelUrl = 'https://wcc.sc.egov.usda.gov/awdbRestApi/services/v1/data';
+const dwmlUrl = 'https://forecast.weather.gov/MapClick.php';
 
-function forecastIssued(at: string, rating: string, id: string) {
-  const seconds = String(Date.parse(at) / 1000);
-  const rose = Array(24).fill({ Moderate: 4, High: 8 }[rating]).join(',');
-  const advisory = {
-    date_issued_timestamp: seconds,
-    overall_danger_rating: rating,
-    overall_danger_rose: rose,
-    region: 'Logan',
-    Nid: id,
-  };
-  return { advisories: [{ advisory }] };
-}
-
-function weatherUpdated(at: string) {
-  const endTime = addHours(instant(at), 1);
-  const period = {
-    number: 1,
-    startTime: at,
-    endTime,
-    temperature: 20,
-    temperatureUnit: 'F',
-    windSpeed: '5 mph',
-  };
-  return { properties: { updateTime: at, periods: [period] } };
-}
-
-/** The three services as they answer on a good morning; a test replaces what it needs. */
+/** The services as they answer on a good morning; a test replaces what it needs. */
 function services(at: string, changed: RequestHandler[] = []): RequestHandler[] {
   return [
     ...changed,
-    http.get(uacUrl, () => HttpResponse.json(forecastIssued(at, 'Moderate', '1'))),
-    http.get(pointUrl, () => HttpResponse.json({ properties: { forecastHourly: hourlyUrl } })),
+    http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', at, 'Moderate', '1'))),
+    http.get('https://utahavalanchecenter.org/observations/all/json', () => HttpResponse.json([])),
+    http.get('https://api.avalanche.org/*', () =>
+      HttpResponse.json({ type: 'FeatureCollection', features: [] }),
+    ),
+    http.get(pointUrl, () => HttpResponse.json(pointAnswer('SLC', 110, 200))),
     http.get(hourlyUrl, () => HttpResponse.json(weatherUpdated(at))),
-    http.get(alertsUrl, () => HttpResponse.json({ type: 'FeatureCollection', features: [] })),
-    http.get(snotelUrl, () => HttpResponse.json([])),
+    http.get(gridUrl, () => HttpResponse.json(gridUpdated(at))),
+    http.get(alertsUrl, () => HttpResponse.json(alertList(at))),
+    http.get('https://wcc.sc.egov.usda.gov/*', () => HttpResponse.json([])),
   ];
 }
 
@@ -75,50 +64,99 @@ async function runLogan(store: Store, at: string, handlers: RequestHandler[] | n
   const asOf = instant(at);
   const asked: string[] = [];
   const client = handlers === null ? null : clientFor(handlers, asked, asOf);
-  const source = createLiveSource({ client, memory: createRunMemory(store) });
+  const source = createLiveSource({ client, memory: createRunMemory(store), book: createPointBook(store) });
   const logger = createLogger('silent');
   const moment = { asOf, replayOf: null, now: () => asOf };
   const { run } = await runAll({ ...moment, source, policy: defaultPolicy, store, logger, only: ['logan'] });
   const [logan] = run.zones;
   if (logan === undefined) throw new Error('Logan was not run');
+  if (logan.error !== null) throw new Error(logan.error);
   return { logan, asked };
 }
 
 const morning = '2026-01-15T13:00:00Z';
 const down = (url: string) => http.get(url, () => HttpResponse.error());
+const faults = (logan: Awaited<ReturnType<typeof runLogan>>['logan']) =>
+  logan.failures.map(({ source, kind }) => `${source} ${kind}`);
 
 describe('a live run', () => {
-  it('asks every service once, and keeps what came with its address, time and hash', async () => {
+  it('asks for everything once, and keeps what came with its address, time and hash', async () => {
     const store = await openStore({ file: ':memory:' });
     const { logan, asked } = await runLogan(store, morning, services(morning));
-    expect(asked.map((url) => new URL(url).pathname.split('/')[1])).toHaveLength(5);
+    expect(asked.filter((url) => url === uacUrl || url === hourlyUrl)).toHaveLength(2);
+    expect(asked.filter((url) => url.includes('/points/'))).toHaveLength(3);
     expect(logan.failures).toEqual([]);
     expect(logan.decision?.sources).toMatchObject({ uac: 'fresh', nws: 'fresh' });
-    expect(logan.payloads.map(({ kind, fetchedAt }) => [kind, fetchedAt])).toEqual([
-      ['uac-forecast', morning],
-      ['nws-hourly', morning],
-      ['nws-alerts', morning],
-      ['snotel-daily', morning],
+    expect(logan.payloads.map(({ kind }) => kind)).toEqual([
+      'uac-forecast',
+      'nws-hourly',
+      'nws-grid',
+      'nws-grid',
+      'nws-grid',
+      'nws-alerts',
+      'snotel-daily',
+      'snotel-hourly',
+      'uac-observations',
+      'map-layer',
     ]);
+    expect(
+      logan.payloads.every(({ fetchedAt, headers }) => fetchedAt === morning && 'content-type' in headers),
+    ).toBe(true);
   });
 
   it('reports each failing service and decides with what is left', async () => {
     const store = await openStore({ file: ':memory:' });
-    const { logan } = await runLogan(store, morning, services(morning, [down(uacUrl), down(pointUrl)]));
-    expect(logan.failures.map(({ source, kind }) => [source, kind])).toEqual([
-      ['uac', 'network'],
-      ['nws', 'network'],
-    ]);
+    const broken = [down(uacUrl), down(pointUrl), down(dwmlUrl)];
+    const { logan } = await runLogan(store, morning, services(morning, broken));
+    expect(faults(logan)).toEqual(['uac network', ...Array(4).fill('nws network')]);
     expect(logan.decision).toMatchObject({ action: 'no-alert', sources: { uac: 'missing', nws: 'missing' } });
     expect(logan.decision?.flags).toEqual(['data-gap', 'not-rated']);
+  });
+
+  it('takes the DWML document when the API fails, and says that it did', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const document = http.get(dwmlUrl, () => HttpResponse.xml(dwml(morning)));
+    const { logan } = await runLogan(
+      store,
+      morning,
+      services(morning, [down(hourlyUrl), down(gridUrl), document]),
+    );
+    expect(faults(logan)).toContain('nws network');
+    expect(logan.payloads.find(({ kind }) => kind === 'nws-hourly')?.url).toContain('MapClick.php');
+    expect(logan.decision?.sources.nws).toBe('fresh');
+  });
+
+  it('takes the Atom list when the alerts fail', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:cap="urn:oasis:names:tc:emergency:cap:1.2"><id>x</id><updated>${morning}</updated></feed>`;
+    const asAtom = http.get(`${alertsUrl}.atom`, () => HttpResponse.xml(feed));
+    const { logan } = await runLogan(store, morning, services(morning, [down(alertsUrl), asAtom]));
+    expect(faults(logan)).toEqual(['nws network']);
+    const warning = logan.decision?.steps.find(({ rule }) => rule === 'official-warning');
+    expect(warning?.outcome).toBe('not-matched');
+  });
+
+  it('resolves a place once a week, and again when the service has moved it', async () => {
+    const store = await openStore({ file: ':memory:' });
+    await runLogan(store, morning, services(morning));
+    const points = async (at: string, changed: RequestHandler[] = []) =>
+      (await runLogan(store, at, services(at, changed))).asked.filter((url) => url.includes('/points/'));
+    expect(await points('2026-01-16T13:00:00Z')).toEqual([]);
+    const moved = http.get(hourlyUrl, () => HttpResponse.json({ title: 'Not Found' }, { status: 404 }), {
+      once: true,
+    });
+    expect(await points('2026-01-17T13:00:00Z', [moved])).toHaveLength(1);
+    expect(await points('2026-01-23T13:00:00Z')).toHaveLength(2);
   });
 
   it('does not ask for the forecast again once the day is out, and asks the next morning', async () => {
     const store = await openStore({ file: ':memory:' });
     await runLogan(store, morning, services(morning));
     const later = await runLogan(store, '2026-01-15T13:15:00Z', services(morning));
-    expect(later.asked).not.toContain(uacUrl);
-    expect(later.asked).not.toContain(hourlyUrl);
+    expect(later.asked.map((url) => new URL(url).pathname)).toEqual([
+      '/v2/public/products/map-layer/UAC',
+      '/alerts/active',
+    ]);
     expect(later.logan.decision?.sources.uac).toBe('fresh');
     const nextDay = await runLogan(store, '2026-01-16T12:15:00Z', services(morning));
     expect(nextDay.asked).toContain(uacUrl);
@@ -128,28 +166,33 @@ describe('a live run', () => {
     const store = await openStore({ file: ':memory:' });
     await runLogan(store, morning, services(morning));
     const nextDay = '2026-01-16T14:00:00Z';
-    const { logan } = await runLogan(store, nextDay, services(nextDay, [down(uacUrl), down(hourlyUrl)]));
-    expect(logan.failures.map(({ source }) => source)).toEqual(['uac', 'nws']);
+    const broken = [down(uacUrl), down(hourlyUrl), down(gridUrl), down(dwmlUrl)];
+    const { logan } = await runLogan(store, nextDay, services(nextDay, broken));
+    expect(faults(logan)).toEqual(['uac network', ...Array(4).fill('nws network')]);
     expect(logan.decision?.sources).toMatchObject({ uac: 'expired', nws: 'expired' });
     expect(logan.decision?.flags).toEqual(['data-gap', 'forecast-expired']);
     expect(logan.alert?.public).toBeNull();
+    const repaired = await runLogan(store, '2026-01-16T14:15:00Z', services('2026-01-16T13:30:00Z'));
+    expect(repaired.logan.failures).toEqual([]);
+    expect(repaired.logan.decision?.sources).toMatchObject({ uac: 'fresh', nws: 'fresh' });
   });
 
   it('compares a new forecast with the product before it', async () => {
     const store = await openStore({ file: ':memory:' });
     await runLogan(store, morning, services(morning));
     const nextDay = '2026-01-16T13:00:00Z';
-    const rise = http.get(uacUrl, () => HttpResponse.json(forecastIssued(nextDay, 'High', '2')));
+    const rise = http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', nextDay, 'High', '2')));
     const { logan } = await runLogan(store, nextDay, services(nextDay, [rise]));
     expect(logan.decision).toMatchObject({ baseAction: 'auto-send', action: 'auto-send-urgent' });
     expect(logan.decision?.steps[0]).toMatchObject({ rule: 'rapid-rise', outcome: 'matched' });
   });
 
-  it('does not take a recorded day for an earlier live product', async () => {
+  it('asks nobody without a contact, and says so for each source', async () => {
     const store = await openStore({ file: ':memory:' });
-    const { logan } = await runLogan(store, morning, null);
+    const { logan, asked } = await runLogan(store, morning, null);
+    expect(asked).toEqual([]);
     expect(logan.payloads).toEqual([]);
-    expect(zoneOf(logan.zoneId).name).toBe('Logan');
-    expect(logan.failures.map(({ kind }) => kind)).toEqual(Array(4).fill('not-configured'));
+    expect(new Set(logan.failures.map(({ kind }) => kind))).toEqual(new Set(['not-configured']));
+    expect(new Set(logan.failures.map(({ source }) => source))).toEqual(new Set(['uac', 'nws', 'snotel']));
   });
 });

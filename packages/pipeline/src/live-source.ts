@@ -1,108 +1,127 @@
 import {
-  addHours,
-  hoursBetween,
   utahZones,
+  type ElevationBand,
   type IsoInstant,
   type Result,
   type SourceFailure,
   type Zone,
 } from '@dawn-patrol/contracts';
 import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
-import { fetchNwsAlerts, fetchNwsHourly } from '@dawn-patrol/ingestion-nws';
-import { fetchSnotelDaily } from '@dawn-patrol/ingestion-snotel';
-import { fetchUacForecast, parseUacForecast, shouldPollUac } from '@dawn-patrol/ingestion-uac';
-import type { PayloadKind } from '@dawn-patrol/store';
+import { fetchNwsAlerts, fetchNwsAlertsAtom } from '@dawn-patrol/ingestion-nws';
+import { fetchSnotelDaily, fetchSnotelHourly } from '@dawn-patrol/ingestion-snotel';
+import {
+  fetchMapLayer,
+  fetchUacForecast,
+  fetchUacObservations,
+  parseUacForecast,
+} from '@dawn-patrol/ingestion-uac';
+import { fetchBandGrid, fetchHourlyWeather } from './fetch-nws-weather.ts';
 import { pacificDate } from './pacific-date.ts';
+import type { PointBook } from './point-book.ts';
+import { recallOrAsk, type AskedKind } from './remembered-payloads.ts';
 import type { RunMemory } from './run-memory.ts';
-import { mapMembers, notAsked, type Fetched, type PayloadSource } from './zone-payloads.ts';
+import {
+  notAsked,
+  settled,
+  type Fetched,
+  type PayloadMember,
+  type PayloadSource,
+  type ZonePayloads,
+} from './zone-payloads.ts';
 
-type Answer = Result<FetchedPayload, SourceFailure>;
-
-/**
- * A payload younger than this is not asked for again, in hours. Weather forecasts change every few
- * hours, daily station values once a day; alerts are asked for at every run.
- */
-const keepForHours: Partial<Record<AskedKind, number>> = { 'nws-hourly': 0.5, 'snotel-daily': 1 };
-
-/** Days of station values in one request: enough for a week's change. */
-const snotelDays = 8;
+/** Days of station values in one request: a week's change, and two days of hours. */
+const stationDays = { daily: 8, hourly: 2 } as const;
 
 export interface LiveSourceOptions {
   /** Null when no contact is configured: then nobody is asked, and every source says so. */
   readonly client: HttpClient | null;
   readonly memory: RunMemory;
+  readonly book: PointBook;
 }
 
 /**
- * The live services. A source that fails keeps its last good payload, whose own times say how old
- * it is, and the failure is reported beside it. The forecast is not asked for again once the day's
- * product is out.
+ * The live services. What is young enough is not asked for again; a source that fails keeps its last
+ * good payload. Answers that hold for all zones are asked for once a run.
  */
-export function createLiveSource({ client, memory }: LiveSourceOptions): PayloadSource {
-  let alerts: { readonly asOf: IsoInstant; readonly answer: Promise<Answer> } | null = null;
-  /** One request for all zones of a run. */
-  const statewideAlerts = (open: HttpClient, asOf: IsoInstant): Promise<Answer> => {
-    if (alerts?.asOf !== asOf) alerts = { asOf, answer: fetchNwsAlerts(open) };
-    return alerts.answer;
-  };
+export function createLiveSource(options: LiveSourceOptions): PayloadSource {
+  const { client } = options;
+  const statewide = createStatewide();
   return {
     zones: utahZones,
-    fetchZone: async (zone, asOf) => {
-      const ask = (kind: AskedKind, request: (open: HttpClient) => Promise<Answer>): Promise<Fetched> =>
-        askOrRemember({ client, memory, zone, kind, asOf, request });
-      const [uac, nwsHourly, nwsAlerts, snotel] = await Promise.all([
-        ask('uac-forecast', (open) => fetchUacForecast(open, zone)),
-        ask('nws-hourly', (open) => fetchNwsHourly(open, zone)),
-        ask('nws-alerts', (open) => statewideAlerts(open, asOf)),
-        ask('snotel-daily', (open) =>
-          fetchSnotelDaily(open, zone, { endDate: pacificDate(asOf), days: snotelDays }),
-        ),
-      ]);
-      const previousUac = await previousOf(memory, zone, uac);
-      const asked = { uac, previousUac, nwsHourly, nwsAlerts, snotel };
-      return { ...mapMembers(() => notAsked), ...asked };
-    },
+    fetchZone: (zone, asOf) => fetchZone(options, statewide, zone, asOf),
     close: async () => client?.close(),
   };
 }
 
-interface Ask {
-  readonly client: HttpClient | null;
-  readonly memory: RunMemory;
-  readonly zone: Zone;
-  readonly kind: AskedKind;
-  readonly asOf: IsoInstant;
-  readonly request: (client: HttpClient) => Promise<Answer>;
-}
-
-async function askOrRemember({ client, memory, zone, kind, asOf, request }: Ask): Promise<Fetched> {
-  const remembered = await memory.latestPayload(zone.id, kind);
-  if (client === null) return { payload: remembered, failure: notConfigured(kind, asOf) };
-  if (remembered !== null && (await isEnough(memory, zone, kind, remembered, asOf))) {
-    return { payload: remembered, failure: null };
-  }
-  const answer = await request(client);
-  if (answer.ok) return { payload: answer.value, failure: null };
-  return { payload: remembered, failure: answer.failure };
-}
-
-/**
- * True when asking again would only burden the service. A run starts on the minute and its answers
- * come a little later, so a payload counts as a minute older than it is.
- */
-async function isEnough(
-  memory: RunMemory,
+async function fetchZone(
+  options: LiveSourceOptions,
+  once: Statewide,
   zone: Zone,
-  kind: AskedKind,
-  remembered: FetchedPayload,
   asOf: IsoInstant,
-): Promise<boolean> {
-  const lastPolledAt = addHours(remembered.fetchedAt, -1 / 60);
-  if (kind === 'uac-forecast') {
-    const latestIssuedAt = (await memory.latestForecast(zone.id))?.issuedAt ?? null;
-    return !shouldPollUac({ now: asOf, latestIssuedAt, zone, lastPolledAt });
-  }
-  return hoursBetween(lastPolledAt, asOf) < (keepForHours[kind] ?? 0);
+): Promise<ZonePayloads> {
+  const { client, memory, book } = options;
+  const ask = (kind: AskedKind, request: (open: HttpClient) => Promise<Fetched>): Promise<Fetched> =>
+    recallOrAsk({ memory, zone, kind, asOf }, client === null ? null : () => request(client));
+  const span = { endDate: pacificDate(asOf), days: stationDays.daily };
+  const hours = { endDate: pacificDate(asOf), days: stationDays.hourly };
+  const [uac, uacObservations, mapLayer, nwsHourly, nwsAlerts, snotel, snotelHourly] = await Promise.all([
+    ask('uac-forecast', (open) => answered(fetchUacForecast(open, zone))),
+    ask('uac-observations', (open) => once('observations', asOf, () => answered(fetchUacObservations(open)))),
+    ask('map-layer', (open) => once('map-layer', asOf, () => answered(fetchMapLayer(open)))),
+    ask('nws-hourly', (open) => fetchHourlyWeather({ client: open, book, zone, now: asOf })),
+    ask('nws-alerts', (open) => once('alerts', asOf, () => fetchAlerts(open))),
+    ask('snotel-daily', (open) => answered(fetchSnotelDaily(open, zone, span))),
+    ask('snotel-hourly', (open) => answered(fetchSnotelHourly(open, zone, hours))),
+  ]);
+  const grids = await fetchGrids(options, zone, asOf);
+  const previousUac = await previousOf(memory, zone, uac);
+  const ofCenter = { uac, previousUac, uacObservations, mapLayer };
+  return { ...ofCenter, nwsHourly, ...grids, nwsAlerts, snotel, snotelHourly };
+}
+
+const bandByMember = {
+  nwsGrid: 'upper',
+  nwsGridMiddle: 'middle',
+  nwsGridLower: 'lower',
+} as const satisfies Partial<Record<PayloadMember, ElevationBand>>;
+
+type GridMember = keyof typeof bandByMember;
+
+/** The raw grids of the zone's places: what the point book knows is recalled by its address. */
+async function fetchGrids(
+  { client, memory, book }: LiveSourceOptions,
+  zone: Zone,
+  asOf: IsoInstant,
+): Promise<Pick<ZonePayloads, GridMember>> {
+  const fetchGrid = async (member: GridMember): Promise<Fetched> => {
+    const band = bandByMember[member];
+    const known = await book.find({ zoneId: zone.id, band }, asOf);
+    const recall = {
+      memory,
+      zone,
+      kind: 'nws-grid',
+      asOf,
+      url: known?.forecastGridData ?? 'not resolved',
+    } as const;
+    if (client === null) return recallOrAsk(recall, null);
+    return recallOrAsk(recall, async () => {
+      const answer = await fetchBandGrid({ client, book, zone, now: asOf }, band);
+      return answer === null ? notAsked : settled(answer);
+    });
+  };
+  return {
+    nwsGrid: await fetchGrid('nwsGrid'),
+    nwsGridMiddle: await fetchGrid('nwsGridMiddle'),
+    nwsGridLower: await fetchGrid('nwsGridLower'),
+  };
+}
+
+/** The alerts as GeoJSON; when that fails the Atom list stands in, and the failure is reported beside it. */
+async function fetchAlerts(client: HttpClient): Promise<Fetched> {
+  const list = await fetchNwsAlerts(client);
+  if (list.ok) return settled(list);
+  const feed = await fetchNwsAlertsAtom(client);
+  return { payload: feed.ok ? feed.value : null, failure: list.failure };
 }
 
 async function previousOf(memory: RunMemory, zone: Zone, { payload }: Fetched): Promise<Fetched> {
@@ -111,22 +130,20 @@ async function previousOf(memory: RunMemory, zone: Zone, { payload }: Fetched): 
   return { payload: await memory.previousProduct(zone.id, current.value), failure: null };
 }
 
-const sourceByKind = {
-  'uac-forecast': 'uac',
-  'nws-hourly': 'nws',
-  'nws-alerts': 'nws',
-  'snotel-daily': 'snotel',
-} as const satisfies Partial<Record<PayloadKind, SourceFailure['source']>>;
+/** Asks once for all zones of a run. */
+type Statewide = (name: string, asOf: IsoInstant, ask: () => Promise<Fetched>) => Promise<Fetched>;
 
-/** What the live services are asked for. */
-type AskedKind = keyof typeof sourceByKind;
-
-function notConfigured(kind: AskedKind, at: IsoInstant): SourceFailure {
-  return {
-    kind: 'not-configured',
-    source: sourceByKind[kind],
-    at,
-    message:
-      'Nobody was asked: the services want a contact in the User-Agent. Set DAWN_CONTACT to a mail or web address.',
+function createStatewide(): Statewide {
+  const answers = new Map<string, { readonly asOf: IsoInstant; readonly answer: Promise<Fetched> }>();
+  return (name, asOf, ask) => {
+    const known = answers.get(name);
+    if (known?.asOf === asOf) return known.answer;
+    const answer = ask();
+    answers.set(name, { asOf, answer });
+    return answer;
   };
+}
+
+async function answered(answer: Promise<Result<FetchedPayload, SourceFailure>>): Promise<Fetched> {
+  return settled(await answer);
 }

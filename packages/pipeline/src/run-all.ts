@@ -3,7 +3,7 @@ import type { IsoInstant, Result, ZoneId } from '@dawn-patrol/contracts';
 import { fail, succeed } from '@dawn-patrol/contracts';
 import { runRecordSchemaVersion, type RunRecord, type Store, type StoreFailure } from '@dawn-patrol/store';
 import type { Logger } from './logger.ts';
-import { runZone } from './run-zone.ts';
+import { runZone, type ZoneOutcome } from './run-zone.ts';
 import { runIdOf, traceIdOf } from './trace.ts';
 import type { PayloadSource } from './zone-payloads.ts';
 
@@ -41,7 +41,7 @@ export async function runAll(input: RunAllInput): Promise<FinishedRun> {
   const startedAt = now();
   const logger = input.logger.child({ runId });
   const chosen = source.zones.filter((zone) => only.length === 0 || only.includes(zone.id));
-  const zones = await Promise.all(
+  const outcomes = await Promise.all(
     chosen.map((zone) => {
       const traceId = traceIdOf(runId, zone.id);
       return runZone({
@@ -54,6 +54,7 @@ export async function runAll(input: RunAllInput): Promise<FinishedRun> {
       });
     }),
   );
+  const zones = outcomes.map(({ record }) => record);
   const run: RunRecord = {
     schemaVersion: runRecordSchemaVersion,
     runId,
@@ -69,5 +70,24 @@ export async function runAll(input: RunAllInput): Promise<FinishedRun> {
     return { run, stored: fail(saved.failure) };
   }
   for (const { zoneId, traceId } of zones) logger.info({ stage: 'store', zoneId, traceId }, 'stored');
+  await keepReadings(outcomes, store, logger);
   return { run, stored: succeed(null) };
+}
+
+/** Station readings are kept beside the run. The run stands without them: its payloads hold them too. */
+async function keepReadings(outcomes: readonly ZoneOutcome[], store: Store, logger: Logger): Promise<void> {
+  for (const { record, measured } of outcomes) {
+    const { zoneId, traceId } = record;
+    for (const { snowpack, fetchedAt, sha256 } of measured) {
+      const saved = await store.saveStationReadings(snowpack, { fetchedAt, sha256 });
+      if (!saved.ok)
+        logger.error({ stage: 'readings', zoneId, traceId, failure: saved.failure }, saved.failure.message);
+      else if (saved.value.revised > 0 || saved.value.withdrawn > 0) {
+        logger.warn(
+          { stage: 'readings', zoneId, traceId, ...saved.value },
+          'the stations revised earlier values',
+        );
+      }
+    }
+  }
 }

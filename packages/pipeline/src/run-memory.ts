@@ -1,14 +1,14 @@
 import { hoursBetween, type ZoneForecast, type ZoneId } from '@dawn-patrol/contracts';
 import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
-import type { PayloadKind, Store, StoredZoneRun } from '@dawn-patrol/store';
+import type { PayloadKind, PayloadReference, Store, StoredZoneRun } from '@dawn-patrol/store';
 
 /** How many earlier runs are searched: a day and a half of quarter-hourly runs. */
 const searchedRuns = 150;
 
 /** What earlier runs read, for when a source does not answer now or need not be asked again. */
 export interface RunMemory {
-  /** The last payload of that kind that came for the zone, or null. */
-  latestPayload(zoneId: ZoneId, kind: PayloadKind): Promise<FetchedPayload | null>;
+  /** The last payload of that kind that came for the zone, from that address if one is named; or null. */
+  latestPayload(zoneId: ZoneId, kind: PayloadKind, url?: string): Promise<FetchedPayload | null>;
   /** The payload of the last product that was issued before this one, or null. */
   previousProduct(zoneId: ZoneId, current: ZoneForecast): Promise<FetchedPayload | null>;
   /** The last product read for the zone, or null. */
@@ -23,28 +23,24 @@ export function createRunMemory(store: Store): RunMemory {
       ? found.value.entries.flatMap(({ run, zone }) => (run.mode === 'live' ? [zone] : []))
       : [];
   };
-  const load = async (zone: StoredZoneRun | undefined, kind: PayloadKind): Promise<FetchedPayload | null> => {
-    const reference = zone?.payloads.find((payload) => payload.kind === kind);
+  const load = async (reference: PayloadReference | undefined): Promise<FetchedPayload | null> => {
     if (reference === undefined) return null;
-    const { source, url, status, fetchedAt, sha256 } = reference;
+    const { source, url, status, headers, fetchedAt, sha256 } = reference;
     const body = await store.payloadBody(sha256);
     if (!body.ok || body.value === null) return null;
-    return { source, url, status, headers: {}, fetchedAt, sha256, text: body.value };
+    return { source, url, status, headers, fetchedAt, sha256, text: body.value };
   };
   return {
-    latestPayload: async (zoneId, kind) => {
-      const zones = await history(zoneId);
+    latestPayload: async (zoneId, kind, url) => {
+      const payloads = (await history(zoneId)).flatMap((zone) => zone.payloads);
       return load(
-        zones.find((zone) => zone.payloads.some((payload) => payload.kind === kind)),
-        kind,
+        payloads.find((payload) => payload.kind === kind && (url === undefined || payload.url === url)),
       );
     },
     previousProduct: async (zoneId, current) => {
       const zones = await history(zoneId);
-      return load(
-        zones.find(({ forecast }) => isEarlier(forecast, current)),
-        'uac-forecast',
-      );
+      const earlier = zones.find(({ forecast }) => isEarlier(forecast, current));
+      return load(earlier?.payloads.find((payload) => payload.kind === 'uac-forecast'));
     },
     latestForecast: async (zoneId) => {
       const zones = await history(zoneId);

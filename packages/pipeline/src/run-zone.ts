@@ -1,12 +1,13 @@
 import { decideRawBundle, type Policy } from '@dawn-patrol/analysis';
 import { renderAlert } from '@dawn-patrol/alerts';
-import type { IsoInstant, Zone } from '@dawn-patrol/contracts';
-import type { PayloadKind, StoredPayload, ZoneRunRecord } from '@dawn-patrol/store';
+import type { IsoInstant, Parsed, Snowpack, Zone } from '@dawn-patrol/contracts';
+import type { PayloadKind, ReadingsProvenance, StoredPayload, ZoneRunRecord } from '@dawn-patrol/store';
 import type { Logger } from './logger.ts';
 import { sourceParsers } from './source-parsers.ts';
 import {
   payloadMembers,
   toRawBundle,
+  type Fetched,
   type PayloadMember,
   type PayloadSource,
   type ZonePayloads,
@@ -17,12 +18,25 @@ const kindByMember = {
   previousUac: 'uac-previous',
   nwsHourly: 'nws-hourly',
   nwsGrid: 'nws-grid',
+  nwsGridMiddle: 'nws-grid',
+  nwsGridLower: 'nws-grid',
   nwsAlerts: 'nws-alerts',
   snotel: 'snotel-daily',
   snotelHourly: 'snotel-hourly',
   uacObservations: 'uac-observations',
   mapLayer: 'map-layer',
 } as const satisfies Record<PayloadMember, PayloadKind>;
+
+/** Station readings with the payload that they came in: revisions are kept beside what they revise. */
+export interface MeasuredSnowpack extends ReadingsProvenance {
+  readonly snowpack: Snowpack;
+}
+
+/** What a run is to keep of a zone. */
+export interface ZoneOutcome {
+  readonly record: ZoneRunRecord;
+  readonly measured: readonly MeasuredSnowpack[];
+}
 
 export interface RunZoneInput {
   readonly zone: Zone;
@@ -38,7 +52,7 @@ export interface RunZoneInput {
  * One zone from its payloads to its alert, as one trace. Nothing that goes wrong here reaches
  * another zone: an unforeseen error is kept in the record, with everything that was fetched.
  */
-export async function runZone(input: RunZoneInput): Promise<ZoneRunRecord> {
+export async function runZone(input: RunZoneInput): Promise<ZoneOutcome> {
   const { zone, asOf, traceId, source, logger } = input;
   let payloads: ZonePayloads | null = null;
   try {
@@ -47,19 +61,13 @@ export async function runZone(input: RunZoneInput): Promise<ZoneRunRecord> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     logger.error({ stage: 'run', err: error }, `${zone.name} could not be finished`);
-    return {
-      zoneId: zone.id,
-      traceId,
-      ...(payloads === null ? { payloads: [], failures: [] } : keepPayloads(payloads)),
-      forecast: null,
-      decision: null,
-      alert: null,
-      error: reason,
-    };
+    const kept = payloads === null ? { payloads: [], failures: [] } : keepPayloads(payloads);
+    const nothing = { forecast: null, decision: null, alert: null };
+    return { record: { zoneId: zone.id, traceId, ...kept, ...nothing, error: reason }, measured: [] };
   }
 }
 
-function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneRunRecord {
+function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneOutcome {
   const { zone, asOf, traceId, policy, logger } = input;
   const kept = keepPayloads(payloads);
   logger.info(
@@ -67,7 +75,7 @@ function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneRunRecord {
     'payloads read',
   );
 
-  const { bundle, decision } = decideRawBundle(toRawBundle(zone, asOf, payloads), {
+  const { bundle, forecast, decision } = decideRawBundle(toRawBundle(zone, asOf, payloads), {
     parsers: sourceParsers,
     policy,
   });
@@ -76,21 +84,42 @@ function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneRunRecord {
   for (const failure of decision.assessment.failures)
     logger.warn({ stage: 'ingestion', failure }, failure.message);
 
-  const forecast = bundle.forecasts?.ok === true ? (bundle.forecasts.value[0] ?? null) : null;
   const alert = renderAlert({ decision, forecast, zone });
   logger.info(
     { stage: 'alerts', template: alert.templateVersion, public: alert.public !== null },
     'rendered',
   );
-  return { zoneId: zone.id, traceId, ...kept, forecast, decision, alert, error: null };
+  return {
+    record: { zoneId: zone.id, traceId, ...kept, forecast, decision, alert, error: null },
+    measured: [
+      ...measuredBy(bundle.snowpack, payloads.snotel),
+      ...measuredBy(bundle.hourlySnowpack, payloads.snotelHourly),
+    ],
+  };
+}
+
+function measuredBy(parsed: Parsed<Snowpack>, { payload }: Fetched): MeasuredSnowpack[] {
+  if (parsed?.ok !== true || payload === null) return [];
+  return [{ snowpack: parsed.value, fetchedAt: payload.fetchedAt, sha256: payload.sha256 }];
 }
 
 function keepPayloads(payloads: ZonePayloads): Pick<ZoneRunRecord, 'payloads' | 'failures'> {
   const stored = payloadMembers.flatMap((member): StoredPayload[] => {
     const { payload } = payloads[member];
     if (payload === null) return [];
-    const { source, url, status, fetchedAt, sha256, text } = payload;
-    return [{ source, kind: kindByMember[member], url, status, fetchedAt, sha256, body: text }];
+    const { text, source, url, status, headers, fetchedAt, sha256 } = payload;
+    return [
+      {
+        source,
+        kind: kindByMember[member],
+        url,
+        status,
+        headers: { ...headers },
+        fetchedAt,
+        sha256,
+        body: text,
+      },
+    ];
   });
   const failures = payloadMembers.flatMap((member) => {
     const { failure } = payloads[member];

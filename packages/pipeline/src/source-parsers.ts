@@ -1,12 +1,15 @@
 import type { SourceParsers } from '@dawn-patrol/contracts';
-import { parseNwsAlerts, parseNwsHourly } from '@dawn-patrol/ingestion-nws/parse';
+import { parseNwsAlertList, parseNwsGrid, parseNwsWeather } from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
-import { parseUacForecasts } from '@dawn-patrol/ingestion-uac/parse';
+import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 
 /** How every payload is read: the pure parsers of the ingestion packages. */
 export const sourceParsers: SourceParsers = {
   uac: parseUacForecasts,
-  nwsHourly: parseNwsHourly,
-  nwsAlerts: parseNwsAlerts,
+  nwsHourly: parseNwsWeather,
+  nwsGrid: parseNwsGrid,
+  nwsAlerts: parseNwsAlertList,
   snotel: parseSnotel,
+  uacObservations: parseUacObservations,
+  mapLayer: parseMapLayer,
 };

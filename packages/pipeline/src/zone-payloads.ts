@@ -1,4 +1,4 @@
-import type { IsoInstant, RawBundle, SourceFailure, SourceId, Zone } from '@dawn-patrol/contracts';
+import type { IsoInstant, RawBundle, Result, SourceFailure, SourceId, Zone } from '@dawn-patrol/contracts';
 import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
 
 /** The members of a raw bundle that hold a payload. */
@@ -7,6 +7,8 @@ export const payloadMembers = [
   'previousUac',
   'nwsHourly',
   'nwsGrid',
+  'nwsGridMiddle',
+  'nwsGridLower',
   'nwsAlerts',
   'snotel',
   'snotelHourly',
@@ -26,6 +28,11 @@ export interface Fetched {
 
 export const notAsked: Fetched = { payload: null, failure: null };
 
+/** What a finished request came to. */
+export function settled(answer: Result<FetchedPayload, SourceFailure>): Fetched {
+  return answer.ok ? { payload: answer.value, failure: null } : { payload: null, failure: answer.failure };
+}
+
 export type ZonePayloads = Readonly<Record<PayloadMember, Fetched>>;
 
 /** The source that a member's payload is counted to. avalanche.org passes on what the center published. */
@@ -41,6 +48,8 @@ export function mapMembers<Value>(ask: (member: PayloadMember) => Value): Record
     previousUac: ask('previousUac'),
     nwsHourly: ask('nwsHourly'),
     nwsGrid: ask('nwsGrid'),
+    nwsGridMiddle: ask('nwsGridMiddle'),
+    nwsGridLower: ask('nwsGridLower'),
     nwsAlerts: ask('nwsAlerts'),
     snotel: ask('snotel'),
     snotelHourly: ask('snotelHourly'),
@@ -58,6 +67,9 @@ export interface PayloadSource {
 
 /** The raw bundle of what was fetched. What gave nothing is null, never a default. */
 export function toRawBundle(zone: Zone, asOf: IsoInstant, payloads: ZonePayloads): RawBundle {
-  const members = mapMembers((member) => payloads[member].payload?.text ?? null);
-  return { zoneId: zone.id, asOf, ...members };
+  const { nwsGridMiddle, nwsGridLower, ...members } = mapMembers(
+    (member) => payloads[member].payload?.text ?? null,
+  );
+  const nwsGrids = { upper: members.nwsGrid, middle: nwsGridMiddle, lower: nwsGridLower };
+  return { zoneId: zone.id, asOf, ...members, nwsGrids };
 }

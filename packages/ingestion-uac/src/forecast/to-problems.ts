@@ -56,9 +56,19 @@ function readName(value: unknown): string | null {
     case 'text':
       return field.text;
     case 'unreadable':
-      return JSON.stringify(field.value)?.slice(0, longestName) ?? null;
+      return writtenOut(field.value).slice(0, longestName);
     default:
       return assertNever(field, 'state of a text');
+  }
+}
+
+/** As JSON; data that JSON cannot hold, which no JSON text gives, is described. */
+function writtenOut(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? describeValue(value);
+  } catch (cause) {
+    if (cause instanceof TypeError) return describeValue(value);
+    throw cause;
   }
 }
 

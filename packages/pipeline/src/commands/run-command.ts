@@ -51,7 +51,7 @@ async function runOnce(options: RunOptions, store: Store): Promise<FinishedRun> 
     const source = createReplaySource(recording);
     return runAll({ ...common, source, asOf: asOf ?? recording.asOf, replayOf: recording.day });
   }
-  const source = openLiveSource({ settings, store, now });
+  const source = await openLiveSource({ settings, store, logger, now });
   try {
     return await runAll({ ...common, source, asOf: asOf ?? now(), replayOf: null });
   } finally {

@@ -47,7 +47,7 @@ async function startLiveRuns(
 ): Promise<() => Promise<void>> {
   const { settings, logger, now } = options;
   const policy = policyNamed(options.policy);
-  const source = openLiveSource({ settings, store, now });
+  const source = await openLiveSource({ settings, store, logger, now });
   const runNow = async (): Promise<void> => {
     const { run } = await runAll({ source, asOf: now(), replayOf: null, policy, store, logger, now });
     const table = renderRunTable(run, terminal.stderr.isTTY === true);

@@ -1,0 +1,69 @@
+import { addHours, zoneOf, type ZoneId } from '@dawn-patrol/contracts';
+import { instant } from '@dawn-patrol/contracts/testing';
+
+/** Small payloads in the services' own structure, for tests of what runs on live answers. */
+
+const roseValue = { Low: 2, Moderate: 4, Considerable: 6, High: 8 } as const;
+
+export function forecastIssued(
+  zoneId: ZoneId,
+  at: string,
+  rating: keyof typeof roseValue,
+  productId: string,
+): object {
+  const advisory = {
+    date_issued_timestamp: String(Date.parse(at) / 1000),
+    overall_danger_rating: rating,
+    overall_danger_rose: Array(24).fill(roseValue[rating]).join(','),
+    region: zoneOf(zoneId).name,
+    Nid: productId,
+  };
+  return { advisories: [{ advisory }] };
+}
+
+export function pointAnswer(office: string, x: number, y: number): object {
+  const grid = `https://api.weather.gov/gridpoints/${office}/${x},${y}`;
+  return {
+    properties: {
+      gridId: office,
+      gridX: x,
+      gridY: y,
+      forecastGridData: grid,
+      ...{ forecast: `${grid}/forecast`, forecastHourly: `${grid}/forecast/hourly` },
+      forecastZone: 'https://api.weather.gov/zones/forecast/UTZ110',
+    },
+  };
+}
+
+export function weatherUpdated(at: string): object {
+  const period = {
+    number: 1,
+    startTime: at,
+    endTime: addHours(instant(at), 1),
+    windSpeed: '5 mph',
+    windDirection: 'N',
+  };
+  return { properties: { updateTime: at, periods: [{ ...period, temperature: 20, temperatureUnit: 'F' }] } };
+}
+
+export function gridUpdated(at: string): object {
+  const temperature = {
+    uom: 'wmoUnit:degC',
+    values: [{ validTime: `${at.replace('Z', '+00:00')}/PT6H`, value: -5 }],
+  };
+  return { properties: { updateTime: at, elevation: { unitCode: 'wmoUnit:m', value: 2600 }, temperature } };
+}
+
+export function alertList(at: string): object {
+  return { type: 'FeatureCollection', updated: at, features: [] };
+}
+
+/** A DWML document with one hour of temperature. */
+export function dwml(at: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<dwml version="1.0"><head><product><creation-date>${at}</creation-date></product></head>
+<data type="forecast"><location><location-key>point1</location-key><point latitude="41.86" longitude="-111.50"/></location>
+<time-layout><layout-key>k-p1h</layout-key><start-valid-time>${at}</start-valid-time><end-valid-time>${addHours(instant(at), 1)}</end-valid-time></time-layout>
+<parameters applicable-location="point1"><temperature type="hourly" time-layout="k-p1h" units="Fahrenheit"><value>20</value></temperature></parameters>
+</data></dwml>`;
+}
