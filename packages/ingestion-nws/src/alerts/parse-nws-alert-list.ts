@@ -8,14 +8,9 @@ import { parseNwsCap } from './parse-nws-cap.ts';
  * that fails, or one CAP alert. Failures: those of the parser that it is given to.
  */
 export function parseNwsAlertList(payload: unknown): Result<WeatherAlerts, SourceFailure> {
-  switch (rootOf(payload)) {
-    case 'feed':
-      return parseNwsAlertsAtom(payload);
-    case 'alert':
-      return parseNwsCap(payload);
-    default:
-      return parseNwsAlerts(payload);
-  }
+  const root = rootOf(payload);
+  if (root === 'feed') return parseNwsAlertsAtom(payload);
+  return root === 'alert' ? parseNwsCap(payload) : parseNwsAlerts(payload);
 }
 
 /** Local name of the root element of an XML text, comments before it passed over; null for anything else. */

@@ -38,10 +38,9 @@ describe('alerts in whichever form they came', () => {
   it('reads every alert fixture in its own form', () => {
     const folder = new URL('../__fixtures__/', import.meta.url);
     const names = readdirSync(folder).filter((name) => /alert|cap/.test(name) && /\.(json|xml)$/.test(name));
-    for (const name of names) {
-      expect(parseNwsAlertList(readFileSync(new URL(name, folder), 'utf8')), name).toMatchObject({
-        ok: true,
-      });
-    }
+    const refused = names.filter(
+      (name) => !parseNwsAlertList(readFileSync(new URL(name, folder), 'utf8')).ok,
+    );
+    expect(refused).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ describe('a point', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), point), (payload) => {
         const result = readNwsPoint(payload);
-        return !result.ok || nwsPointSchema.safeParse(result.value).success;
+        expect(!result.ok || nwsPointSchema.safeParse(result.value).success).toBe(true);
       }),
     );
   });

@@ -1,22 +1,32 @@
 import type { SourceFailure } from '@dawn-patrol/contracts';
-import * as library from 'fast-xml-parser';
+import type * as library from 'fast-xml-parser';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { maximumXmlLength, readXml, type XmlDocument } from './read-xml.ts';
 import { childNamed, childrenNamed, textOfChild } from './xml-element.ts';
 
+const entered = vi.hoisted(() => ({ count: 0 }));
+
 vi.mock('fast-xml-parser', async (load) => {
   const actual = await load<typeof library>();
-  vi.spyOn(actual.XMLParser.prototype, 'parse');
-  return { ...actual, XMLValidator: { validate: vi.fn(actual.XMLValidator.validate) } };
+  const XMLParser = class extends actual.XMLParser {
+    override parse(text: string): unknown {
+      entered.count += 1;
+      return super.parse(text);
+    }
+  };
+  const XMLValidator = {
+    validate(text: string): unknown {
+      entered.count += 1;
+      return actual.XMLValidator.validate(text);
+    },
+  };
+  return { ...actual, XMLParser, XMLValidator };
 });
 
-beforeEach(() => vi.clearAllMocks());
-
-const wasEntered = (): boolean =>
-  vi.mocked(library.XMLValidator.validate).mock.calls.length +
-    vi.mocked(library.XMLParser.prototype.parse).mock.calls.length >
-  0;
+beforeEach(() => {
+  entered.count = 0;
+});
 
 function documentOf(text: string): XmlDocument {
   const result = readXml(text, 'a test document');
@@ -129,7 +139,7 @@ describe('an attack', () => {
     const failure = failureOf(text);
     expect(failure).toMatchObject({ kind, source: 'nws' });
     expect(failure.message).toContain(words);
-    expect(wasEntered()).toBe(false);
+    expect(entered.count).toBe(0);
   });
 
   it('is not seen in 64 levels, in comments, in character data or in many siblings', () => {
@@ -140,7 +150,7 @@ describe('an attack', () => {
     expect(documentOf(`<a><!--${'<b>'.repeat(500)}--><![CDATA[${'<b>'.repeat(500)}]]></a>`).root.name).toBe(
       'a',
     );
-    expect(wasEntered()).toBe(true);
+    expect(entered.count).toBeGreaterThan(0);
   });
 
   it.each([
@@ -202,7 +212,7 @@ describe('the reader', () => {
           fc.array(pieces).map((texts) => texts.join('')),
         ),
         (payload) => {
-          readXml(payload, 'a test document');
+          expect(readXml(payload, 'a test document')).toHaveProperty('ok');
         },
       ),
       { numRuns: 1000 },
