@@ -62,9 +62,11 @@ export async function judgeTree(
   const steps: StepResult[] = [];
   const prepared = await runPrepare(check, around, directory, steps);
   if (prepared) await runSteps(check, around, directory, steps);
-  const evaluation = prepared ? await evaluate(check, around, directory, steps) : null;
-  if (check.signal.aborted) return fail({ kind: 'interrupted', message: 'The check was stopped.' });
+  const own = prepared ? await judgeOwn(check, around, directory) : null;
+  if (check.signal.aborted) return fail(stopped);
   if (prepared && (await workingTreeHash(directory)) !== check.tree) return fail(changedMeanwhile);
+  const evaluation = own === null ? null : await compareWithBase(check, own, steps);
+  if (check.signal.aborted) return fail(stopped);
   const holds =
     steps.every(({ outcome }) => outcome !== 'fails') &&
     (evaluation?.changes ?? []).every((one) => !isHarmful(one));
@@ -75,6 +77,8 @@ export async function judgeTree(
   if (prepared) await around.store.keepVerdict(verdict);
   return succeed({ verdict, reused: false });
 }
+
+const stopped: Problem = { kind: 'interrupted', message: 'The check was stopped.' };
 
 const changedMeanwhile: Problem = {
   kind: 'changed-meanwhile',
@@ -128,26 +132,37 @@ async function findAffected(
   return { names, folders };
 }
 
-async function evaluate(
+interface OwnJudgement {
+  readonly judged: Result<EvalReport, NotJudged>;
+  readonly seconds: number;
+}
+
+async function judgeOwn(
   check: TreeCheck,
   around: GateSurroundings,
   directory: string,
-  steps: StepResult[],
-): Promise<Verdict['evaluation']> {
+): Promise<OwnJudgement | null> {
   const { config, signal } = check;
   if (config.evaluate === null || signal.aborted) return null;
   check.onStep(GOLDEN_STEP, config.steps.length + 1, config.steps.length + 1);
   const begun = process.hrtime.bigint();
   const judged = await judgeDirectory(check, around, directory);
-  const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
-  const step = { name: GOLDEN_STEP, command: config.evaluate.join(' '), seconds };
+  return { judged, seconds: Number(process.hrtime.bigint() - begun) / 1e9 };
+}
+
+async function compareWithBase(
+  { config, retired, judgeBase }: TreeCheck,
+  { judged, seconds }: OwnJudgement,
+  steps: StepResult[],
+): Promise<Verdict['evaluation']> {
+  const step = { name: GOLDEN_STEP, command: (config.evaluate ?? []).join(' '), seconds };
   if (!judged.ok) {
     steps.push({ ...step, outcome: 'fails', said: judged.failure.said });
     return null;
   }
-  const base = await check.judgeBase();
+  const base = await judgeBase();
   // A base that cannot be judged excuses nothing: then every case has to hold.
-  const changes = compareEvals(base.ok ? base.value : emptyEvalReport, judged.value, check.retired);
+  const changes = compareEvals(base.ok ? base.value : emptyEvalReport, judged.value, retired);
   steps.push({ ...step, outcome: changes.some(isHarmful) ? 'fails' : 'holds', said: '' });
   const passing = judged.value.cases.filter(({ verdict }) => verdict === 'pass').length;
   return { cases: judged.value.cases.length, passing, changes };

@@ -1,4 +1,4 @@
-import { describeChange } from '../gate/compare-evals.ts';
+import { type CaseChange, describeChange } from '../gate/compare-evals.ts';
 import type { Candidate, Finding, Setback } from './candidate.ts';
 import type { Track } from './track.ts';
 
@@ -68,7 +68,7 @@ function failsTogether(partners: readonly Candidate[], guilty: Candidate, findin
   const names = partners.map(({ name }) => name);
   return {
     kind: 'fails-together',
-    message: `${[...names, guilty.name].join(' + ')}: ${whatFails(finding)}`,
+    message: `${[...names, guilty.name].join(' + ')}: ${whatFailsTogether(finding)}`,
     partners: names,
     changes: finding.changes,
     remedy: `Each holds alone. Bring ${guilty.name} up to date with main, where ${names.join(', ')} landed, and run pnpm gate there.`,
@@ -78,4 +78,16 @@ function failsTogether(partners: readonly Candidate[], guilty: Candidate, findin
 /** The cases when there are any, because a case names what went wrong; else every reason. */
 export function whatFails({ changes, reasons }: Finding): string {
   return (changes.length > 0 ? changes.map(describeChange) : reasons).join('; ');
+}
+
+/** Each holds alone, so a new case is one that held too: what it came to is what matters. */
+function whatFailsTogether({ changes, reasons }: Finding): string {
+  if (changes.length === 0) return reasons.join('; ');
+  return changes
+    .map(({ id, kind, detail }) => describeChange({ id, kind: toRelative(kind), detail }))
+    .join('; ');
+}
+
+function toRelative(kind: CaseChange['kind']): CaseChange['kind'] {
+  return kind === 'new-failing' ? 'newly-failing' : kind;
 }

@@ -67,7 +67,10 @@ export async function landOneByOne(
     for (let [next] = queue; next !== undefined && running.length < jobs; [next] = queue) {
       const below = running.at(-1)?.commit ?? base;
       const coupling = await track.couple(below, next, below);
-      if (coupling.kind === 'coupled') running.push(startPosition(track, next, coupling.commit, below));
+      if (coupling.kind === 'coupled') {
+        const assumed = running.map(({ candidate }) => candidate.name);
+        running.push(startPosition(track, next, { commit: coupling.commit, against: below, assumed }));
+      }
       // With something still under check below it, the conflict may go away.
       else if (running.length > 0) return base;
       else base = await settleConflict(track, base, next, coupling.paths);
@@ -77,11 +80,16 @@ export async function landOneByOne(
   }
 }
 
-function startPosition(track: Track, candidate: Candidate, commit: string, against: string): Position {
+function startPosition(
+  track: Track,
+  candidate: Candidate,
+  place: { readonly commit: string; readonly against: string; readonly assumed: readonly string[] },
+): Position {
+  const { commit, against, assumed } = place;
   const own = new AbortController();
   const signal = AbortSignal.any([own.signal, track.signal]);
   const finding = track
-    .check({ commit, against, about: `main + ... + ${candidate.name}`, signal })
+    .check({ commit, against, about: ['main', ...assumed, candidate.name].join(' + '), signal })
     .catch((error: unknown) => {
       if (error instanceof TrainStopped) return null;
       throw error;
