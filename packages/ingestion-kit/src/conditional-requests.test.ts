@@ -112,10 +112,12 @@ describe('a conditional request', () => {
     ['must not be stored', fresh('[1]', { ETag: '"a"', 'Cache-Control': 'private, no-store' })],
     ['was not a plain 200', () => HttpResponse.text('[1]', { status: 203, headers: { ETag: '"a"' } })],
     ['was a refusal', () => HttpResponse.text('no', { status: 404, headers: { ETag: '"a"' } })],
-  ])('is not sent after an answer that %s', async (_what, answer) => {
-    const { client, asked } = clientOf([answer, answer]);
+  ])('is not sent after an answer that %s, which is not remembered', async (_what, answer) => {
+    const cache = createMemoryResponseCache();
+    const { client, asked } = clientOf([answer, answer], { cache });
     await client.get(request);
     await client.get(request);
+    expect(await cache.get(request)).toBeNull();
     expect(asked).toEqual([
       { tag: null, since: null },
       { tag: null, since: null },
@@ -176,7 +178,12 @@ describe('a cache', () => {
     const cache: ResponseCache = { ...memory, put: (entry) => slow.then(() => memory.put(entry)) };
     const { client } = clientOf([fresh('[1]', { ETag: '"a"' })], { cache });
     expect(await client.get(request)).toMatchObject({ ok: true });
-    const closed = client.close();
+    let isClosed = false;
+    const closed = client.close().finally(() => {
+      isClosed = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isClosed).toBe(false);
     finish();
     await closed;
     expect(await memory.get(request)).toMatchObject({ etag: '"a"', text: '[1]' });

@@ -107,6 +107,8 @@ export function describeStationReadings(open: OpenForTest): void {
         [hourOf(2), cm(3, 'suspect')],
         [hourOf(3), cm(4, 'fail')],
       ]);
+      const first = await store.revisionsOf(hourlyDepth, firstHour);
+      expect(first.ok && first.value.map(({ reading }) => reading)).toEqual([cm(1)]);
       const other = stationTripletSchema.parse('1308:UT:SNTL');
       expect(await store.stationReadings({ ...hourlyDepth, triplet: other }, hourOf(0), hourOf(9))).toEqual({
         ok: true,
@@ -168,6 +170,24 @@ export function describeStationReadings(open: OpenForTest): void {
       expect(await depthsIn(store, 1)).toEqual([cm(85)]);
       const revisions = await store.revisionsOf(hourlyDepth, firstHour);
       expect(revisions.ok && revisions.value.map(({ reading }) => reading)).toEqual([cm(74), cm(85)]);
+      expect(await store.saveStationReadings({ stations: [hourly([cm(85)])] }, tenth)).toMatchObject({
+        value: { ...unchanged, unchanged: 1 },
+      });
+    }));
+
+  it('knows from an older payload that is saved late that a value was given earlier', () =>
+    withStore(open, async ({ store }) => {
+      await store.saveStationReadings({ stations: [hourly([cm(74)])] }, sixth);
+      await store.saveStationReadings({ stations: [hourly([cm(85)])] }, tenth);
+      expect(await store.saveStationReadings({ stations: [hourly([cm(85)])] }, ninth)).toMatchObject({
+        value: { revised: 1 },
+      });
+      const revisions = await store.revisionsOf(hourlyDepth, firstHour);
+      expect(revisions.ok && revisions.value.map(({ reading, fetchedAt }) => [reading, fetchedAt])).toEqual([
+        [cm(74), sixth.fetchedAt],
+        [cm(85), ninth.fetchedAt],
+        [cm(85), tenth.fetchedAt],
+      ]);
     }));
 
   it('replaces what an earlier reading of the same payload made of it', () =>
