@@ -12,7 +12,7 @@ export interface KnownWorktree extends ListedWorktree {
   readonly record: WorktreeRecord | null;
 }
 
-/** All worktrees but the main checkout and those that the merge train keeps for itself. */
+/** All worktrees but the main checkout and those that the merge train keeps for itself, by directory. */
 export async function knownWorktrees(directory: string): Promise<KnownWorktree[]> {
   const [[, ...linked], records, state] = await Promise.all([
     listWorktrees(directory),
@@ -21,7 +21,8 @@ export async function knownWorktrees(directory: string): Promise<KnownWorktree[]
   ]);
   return linked
     .filter((worktree) => !worktree.directory.startsWith(`${state}/`))
-    .map((worktree) => withRecord(worktree, records));
+    .map((worktree) => withRecord(worktree, records))
+    .toSorted((one, other) => (one.directory < other.directory ? -1 : 1));
 }
 
 function withRecord(worktree: ListedWorktree, records: readonly WorktreeRecord[]): KnownWorktree {

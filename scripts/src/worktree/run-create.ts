@@ -4,6 +4,7 @@ import type { Result } from '../result.ts';
 import type { WorktreeRecord } from '../state/worktree-record.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { createWorktree } from './create/create-worktree.ts';
+import { isPortFree } from './create/is-port-free.ts';
 import { installWithPnpm } from './create/install-dependencies.ts';
 import { splitNames } from './create/parse-work-item.ts';
 import { readIssue } from './create/read-issue.ts';
@@ -28,5 +29,6 @@ export async function runCreate(
   );
   if (!order.ok) return order;
   const install = options.install ? installWithPnpm(environment, say) : null;
-  return createWorktree(top, order.value, { now, say, interrupted, fetch: options.fetch, install });
+  const { fetch } = options;
+  return createWorktree(top, order.value, { now, say, interrupted, fetch, isPortFree, install });
 }

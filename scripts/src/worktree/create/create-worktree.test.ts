@@ -35,6 +35,7 @@ function create(order: Partial<WorkOrder> = {}, options: Partial<CreateOptions> 
     say: (line) => said.push(line),
     interrupted: new AbortController().signal,
     fetch: true,
+    isPortFree: async () => true,
     install: null,
     ...options,
   });
@@ -88,6 +89,11 @@ describe('creating a worktree', () => {
     expect(new Set(records.map(({ slot }) => slot)).size).toBe(6);
     expect((await readRecords(repository.top)).map(({ slot }) => slot)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const { directory } of records) expect(existsSync(join(directory, 'TASK.md'))).toBe(true);
+  });
+
+  it('passes over a slot whose port something listens on', async () => {
+    const { slot } = await created({}, { isPortFree: async (port) => port !== 4210 });
+    expect(slot).toBe(2);
   });
 
   it('lets one of six of the same name win, and the others leave nothing', async () => {

@@ -25,7 +25,14 @@ beforeEach(async () => {
   const created = await createWorktree(
     repository.top,
     { slug: 'the-work', title: 'The work', owners: ['analysis'], issue: null, details: '' },
-    { now, say: () => undefined, interrupted: new AbortController().signal, fetch: true, install: null },
+    {
+      now,
+      say: () => undefined,
+      interrupted: new AbortController().signal,
+      fetch: true,
+      isPortFree: async () => true,
+      install: null,
+    },
   );
   if (!created.ok) throw new Error(created.failure.message);
   directory = created.value.directory;

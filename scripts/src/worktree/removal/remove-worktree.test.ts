@@ -25,7 +25,14 @@ async function create(slug: string): Promise<string> {
   const created = await createWorktree(
     repository.top,
     { slug, title: slug, owners: ['analysis'], issue: 42, details: '' },
-    { now, say: () => undefined, interrupted: new AbortController().signal, fetch: true, install: null },
+    {
+      now,
+      say: () => undefined,
+      interrupted: new AbortController().signal,
+      fetch: true,
+      isPortFree: async () => true,
+      install: null,
+    },
   );
   if (!created.ok) throw new Error(created.failure.message);
   return created.value.directory;
