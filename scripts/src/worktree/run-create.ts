@@ -4,7 +4,6 @@ import type { Result } from '../result.ts';
 import type { WorktreeRecord } from '../state/worktree-record.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { createWorktree } from './create/create-worktree.ts';
-import { isPortFree } from './create/is-port-free.ts';
 import { installWithPnpm } from './create/install-dependencies.ts';
 import { splitNames } from './create/parse-work-item.ts';
 import { readIssue } from './create/read-issue.ts';
@@ -29,6 +28,5 @@ export async function runCreate(
   );
   if (!order.ok) return order;
   const install = options.install ? installWithPnpm(environment, say) : null;
-  const { fetch } = options;
-  return createWorktree(top, order.value, { now, say, interrupted, fetch, isPortFree, install });
+  return createWorktree(top, order.value, { now, say, interrupted, fetch: options.fetch, install });
 }

@@ -12,6 +12,7 @@ import { countSteps } from '../progress.ts';
 import { excludeFromGit } from './exclude-from-git.ts';
 import { type Base, findBase } from './find-base.ts';
 import type { InstallDependencies } from './install-dependencies.ts';
+import { isPortFree } from './is-port-free.ts';
 import { takeBack } from './take-back.ts';
 import type { WorkOrder } from './work-order.ts';
 import { writeOwnFiles } from './write-own-files.ts';
@@ -21,8 +22,8 @@ export interface CreateOptions {
   readonly say: (line: string) => void;
   readonly interrupted: AbortSignal;
   readonly fetch: boolean;
-  /** Whether nothing listens on a port: a slot whose first one is taken is passed over. */
-  readonly isPortFree: (port: number) => Promise<boolean>;
+  /** Whether nothing listens on a port (default: asks the machine): a slot whose first one is taken is passed over. */
+  readonly isPortFree?: (port: number) => Promise<boolean>;
   /** Null leaves the dependencies to the person. */
   readonly install: InstallDependencies | null;
 }
@@ -48,7 +49,7 @@ export async function createWorktree(
   if (!base.ok) return base;
   if (base.value.notice !== null) options.say(`  ${base.value.notice}`);
   const record = await claimSlot(top, toRecord(order, target, base.value, options), (slot) =>
-    options.isPortFree(portsOf(slot).first),
+    (options.isPortFree ?? isPortFree)(portsOf(slot).first),
   );
   const branched = await updateReference(top, {
     reference: `refs/heads/${order.slug}`,
