@@ -43,6 +43,7 @@ export async function playOwners(
       ...around,
       say: () => undefined,
       fetch: false,
+      isPortFree: () => Promise.resolve(true),
       install: null,
     });
     if (!made.ok) throw new Error(`no worktree for ${slug}: ${made.failure.message}`);
