@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
+import { payloadNames, type PayloadName } from './payload-names.ts';
 import type { ExitCode, ProgramInput } from './program.ts';
 
 type Finish = (code: ExitCode) => void;
@@ -29,6 +30,8 @@ export function buildCommandLine(input: ProgramInput, finish: Finish): Command {
   addRun(program, input, finish);
   addServe(program, input, finish);
   addDemo(program, input, finish);
+  addRecord(program, input, finish);
+  addDoctor(program, input, finish);
   return program;
 }
 
@@ -45,22 +48,15 @@ function addParse(program: Command, { terminal }: ProgramInput, finish: Finish):
   program
     .command('parse')
     .description('read raw payloads and print what they say, as JSON')
-    .addArgument(
-      new Argument('<payload>', 'what the documents are').choices([
-        'uac',
-        'nws-hourly',
-        'nws-alerts',
-        'snotel',
-      ]),
-    )
+    .addArgument(new Argument('<payload>', 'what the documents are').choices([...payloadNames]))
     .argument('[files...]', 'files, or - for standard input', [])
     .option('--ndjson', 'one document a line, in and out, in order')
     .option('--zone <slug>', 'for uac: the zone that the payload has to be of')
-    .action(async (payload: string, files: string[], { ndjson = false, zone }: Flags) => {
-      const { parseCommand, payloadNameSchema } = await import('./commands/parse-command.ts');
+    .action(async (payload: PayloadName, files: string[], { ndjson = false, zone }: Flags) => {
+      const { parseCommand } = await import('./commands/parse-command.ts');
       const zoneId =
         zone === undefined ? {} : { zoneId: (await import('./command-context.ts')).zoneNamed(zone) };
-      finish(await parseCommand(terminal, payloadNameSchema.parse(payload), { files, ndjson, ...zoneId }));
+      finish(await parseCommand(terminal, payload, { files, ndjson, ...zoneId }));
     });
 }
 
@@ -143,6 +139,48 @@ function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
       const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
       const place = { hostname: settings.DAWN_HOST, port, logger, now };
       finish(await demoCommand(input.terminal, { ...place, serve: flags.serve, stopped: input.stopped }));
+    });
+}
+
+function addRecord(program: Command, input: ProgramInput, finish: Finish): void {
+  program
+    .command('record')
+    .description('store a morning of live payloads as a day that can be replayed')
+    .argument('<folder>', 'a new folder for the recording')
+    .option('--zone <slug...>', 'only these zones', [])
+    .option('--title <text>', 'what the day is called')
+    .option('--facts-only', 'keep no sentence of a forecaster and no name of an observer')
+    .option('--json', 'print the manifest and the failures as JSON')
+    .action(
+      async (
+        directory: string,
+        flags: { zone: string[]; title?: string; factsOnly?: boolean; json?: boolean },
+      ) => {
+        const { recordCommand } = await import('./commands/record-command.ts');
+        const { createContext, zoneNamed } = await import('./command-context.ts');
+        const { zone, title, factsOnly = false, json = false } = flags;
+        const named = { zoneIds: zone.map(zoneNamed), directory, ...(title === undefined ? {} : { title }) };
+        finish(await recordCommand(input.terminal, { ...named, factsOnly, json, ...createContext(input) }));
+      },
+    );
+}
+
+function addDoctor(program: Command, input: ProgramInput, finish: Finish): void {
+  program
+    .command('doctor')
+    .description(
+      'ask every live source once: reachable, latency, age, changed fields, and what it means for a run',
+    )
+    .option('--zone <slug>', 'the zone to look at', 'salt-lake')
+    .option('--database <file>', 'where the last known shapes are kept (default: DAWN_DATABASE)')
+    .option('--json', 'print the diagnoses as JSON')
+    .action(async (flags: { zone: string; database?: string; json?: boolean }) => {
+      const { doctorCommand } = await import('./commands/doctor-command.ts');
+      const { createContext, zoneNamed } = await import('./command-context.ts');
+      const context = createContext(input);
+      const { zone, database = context.settings.DAWN_DATABASE, json = false } = flags;
+      const place = { zoneId: zoneNamed(zone), database, json };
+      finish(await doctorCommand(input.terminal, { ...place, ...context, clock: input.clock }));
     });
 }
 

@@ -100,7 +100,9 @@ describe('a live run', () => {
       'map-layer',
     ]);
     expect(
-      logan.payloads.every(({ fetchedAt, headers }) => fetchedAt === morning && 'content-type' in headers),
+      logan.payloads.every(
+        ({ fetchedAt, headers }) => fetchedAt === morning && headers?.['content-type'] !== undefined,
+      ),
     ).toBe(true);
   });
 

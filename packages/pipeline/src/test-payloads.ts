@@ -29,7 +29,8 @@ export function pointAnswer(office: string, x: number, y: number): object {
       gridX: x,
       gridY: y,
       forecastGridData: grid,
-      ...{ forecast: `${grid}/forecast`, forecastHourly: `${grid}/forecast/hourly` },
+      forecast: `${grid}/forecast`,
+      forecastHourly: `${grid}/forecast/hourly`,
       forecastZone: 'https://api.weather.gov/zones/forecast/UTZ110',
     },
   };

@@ -1,13 +1,17 @@
 import type { Result, SourceFailure, ZoneId } from '@dawn-patrol/contracts';
-import { parseNwsAlerts, parseNwsHourly } from '@dawn-patrol/ingestion-nws/parse';
+import {
+  parseDwml,
+  parseNwsAlerts,
+  parseNwsAlertsAtom,
+  parseNwsCap,
+  parseNwsForecast,
+  parseNwsGrid,
+  parseNwsHourly,
+} from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
-import { parseUacForecast } from '@dawn-patrol/ingestion-uac/parse';
-import { z } from 'zod';
+import { parseMapLayer, parseUacForecast, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import { answerDocuments, type Answer, type Terminal } from '../documents.ts';
-
-/** What `dawn parse` can read, by the name of the payload. */
-export const payloadNameSchema = z.enum(['uac', 'nws-hourly', 'nws-alerts', 'snotel']);
-export type PayloadName = z.infer<typeof payloadNameSchema>;
+import type { PayloadName } from '../payload-names.ts';
 
 export interface ParseOptions {
   readonly files: readonly string[];
@@ -25,8 +29,15 @@ export function parseCommand(
   const { files, ndjson, zoneId } = options;
   const read: Record<PayloadName, (document: string) => Result<object, SourceFailure>> = {
     uac: (document) => parseUacForecast(document, zoneId === undefined ? {} : { zoneId }),
+    'uac-observations': parseUacObservations,
+    'map-layer': parseMapLayer,
     'nws-hourly': parseNwsHourly,
+    'nws-forecast': parseNwsForecast,
+    'nws-grid': parseNwsGrid,
     'nws-alerts': parseNwsAlerts,
+    'nws-alerts-atom': parseNwsAlertsAtom,
+    'nws-cap': parseNwsCap,
+    dwml: parseDwml,
     snotel: parseSnotel,
   };
   return answerDocuments(terminal, {
