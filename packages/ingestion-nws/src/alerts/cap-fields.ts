@@ -12,7 +12,7 @@ export function isCap(element: XmlElement): boolean {
  * may hold one pair or several in turn; a name without a value is left out. Codes stay texts:
  * `049035` keeps its zero.
  */
-export function namedValues(parent: XmlElement, childName: string): ReadonlyMap<string, readonly string[]> {
+function namedValues(parent: XmlElement, childName: string): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
   for (const child of childrenNamed(parent, childName)) {
     let name = '';
@@ -36,7 +36,7 @@ export function placeCodes(parent: XmlElement): ReadonlyMap<string, readonly str
  * blanks. What is no such triple is left out.
  * Source: OASIS CAP 1.2, section 3.2.1, https://docs.oasis-open.org/emergency/cap/v1.2/ (2010).
  */
-export function referencedAlerts(element: XmlElement): { readonly identifier: string }[] {
+function referencedAlerts(element: XmlElement): { readonly identifier: string }[] {
   const triples = (textOfChild(element, 'references') ?? '').split(/\s+/).map((text) => text.split(','));
   return triples.flatMap(([, identifier = '', sent]) =>
     identifier === '' || sent === undefined ? [] : [{ identifier }],

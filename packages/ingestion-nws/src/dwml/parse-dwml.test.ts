@@ -65,6 +65,11 @@ describe('an hourly DWML forecast', () => {
     expect(forecast.hours.map(({ summary }) => summary)).toEqual(['Snow & Wind', null, 'Snow']);
   });
 
+  it('takes no number from a value that is nil and yet has one', () => {
+    const text = changed(hourly, ['<value xsi:nil="true"/>', '<value xsi:nil="1">20</value>']);
+    expect(forecastOf(text)).toEqual(forecast);
+  });
+
   it('takes no number from a text that is none', () => {
     expect(forecast.hours[2]?.dewpointC).toEqual({ observed: false, reason: 'not-a-number: "NA"' });
   });

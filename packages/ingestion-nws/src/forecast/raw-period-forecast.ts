@@ -9,7 +9,6 @@ export const rawPeriodForecastSchema = z.object({
   elevation: anything,
   periods: z.array(z.unknown()),
 });
-export type RawPeriodForecast = z.infer<typeof rawPeriodForecastSchema>;
 
 /**
  * One period. Only its times decide whether it is usable; every other field may be anything and

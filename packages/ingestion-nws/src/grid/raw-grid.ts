@@ -8,8 +8,6 @@ export const rawGridSchema = z.object({
   generatedAt: anything,
   elevation: anything,
 });
-export type RawGrid = z.infer<typeof rawGridSchema>;
 
 /** One layer. Only its list of values decides whether it is one. */
 export const rawGridLayerSchema = z.object({ uom: anything, values: z.array(z.unknown()) });
-export type RawGridLayer = z.infer<typeof rawGridLayerSchema>;
