@@ -14,9 +14,12 @@ export type DayNumber = number;
  * calendar has, and outside the years 1900 to 2199.
  */
 export function readDayNumber(value: unknown): DayNumber | null {
-  const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
-  if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const [year, month, day] = [
+    Number(value.slice(0, 4)),
+    Number(value.slice(5, 7)),
+    Number(value.slice(8, 10)),
+  ];
   if (year < firstYear || year > lastYear || month < 1 || month > 12) return null;
   const milliseconds = Date.UTC(year, month - 1, day);
   return new Date(milliseconds).getUTCDate() === day ? milliseconds / millisecondsPerDay : null;

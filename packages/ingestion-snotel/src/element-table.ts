@@ -1,4 +1,4 @@
-import type { StationDay } from '@dawn-patrol/contracts';
+import type { StationDay, StationHour } from '@dawn-patrol/contracts';
 import {
   fahrenheitToCelsius,
   inchesToCentimeters,
@@ -7,6 +7,9 @@ import {
 
 /** A field of a station's day that holds a reading. */
 export type StationField = Exclude<keyof StationDay, 'date' | 'endsAt'>;
+
+/** A field of a station's hour that holds a reading. */
+export type HourField = Exclude<keyof StationHour, 'endsAt'>;
 
 /** Conversions to the canonical unit, by `storedUnitCode` in lower case. */
 type UnitTable = ReadonlyMap<string, (value: number) => number>;
@@ -51,3 +54,17 @@ export const elementTable: ReadonlyMap<string, StationElement> = new Map<string,
   ['TMAX', { field: 'temperatureMaximumC', units: toCelsius }],
   ['TAVG', { field: 'temperatureAverageC', units: toCelsius }],
 ]);
+
+/** The fields of a day, and of an hour. */
+export const dayFields: readonly StationField[] = [...elementTable.values()].map(({ field }) => field);
+export const hourFields: readonly HourField[] = [
+  'snowDepthCm',
+  'sweMm',
+  'precipitationAccumulatedMm',
+  'temperatureObservedC',
+];
+
+/** Whether an hour holds this field too: extremes and averages belong to days. */
+export function isHourly(field: StationField): boolean {
+  return hourFields.some((hourField) => hourField === field);
+}

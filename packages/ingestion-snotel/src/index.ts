@@ -1,3 +1,11 @@
+export type { DaySpan } from './awdb-service.ts';
+export { compareRevisions, type Revision } from './compare-revisions.ts';
+export { compareStations } from './compare-stations.ts';
 export { expectedTriplets, missingStations } from './expected-stations.ts';
-export { fetchSnotelDaily, type DailySpan } from './fetch-snotel-daily.ts';
+export { fetchSnotelDaily } from './fetch-snotel-daily.ts';
+export { fetchSnotelHourly } from './fetch-snotel-hourly.ts';
+export { fetchSnotelStations } from './fetch-snotel-stations.ts';
 export { parseSnotel } from './parse-snotel.ts';
+export { parseSnotelStations } from './parse-snotel-stations.ts';
+export { stationBand } from './station-band.ts';
+export type { CatalogueStation, StationCatalogue } from './station-catalogue.ts';

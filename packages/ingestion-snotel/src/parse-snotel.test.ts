@@ -193,8 +193,8 @@ describe('the days of a station', () => {
 describe('a series', () => {
   const depth = series('SNWD', 'cm', rows(180));
 
-  it.each(['HOURLY', 'MONTHLY', null, undefined])(
-    'of duration %j is not read as days, with a note',
+  it.each(['MONTHLY', 'SEMIMONTHLY', null, undefined])(
+    'of duration %j is not read as days or hours, with a note',
     (durationName) => {
       const other = series('WTEQ', 'mm', rows(500), { durationName });
       expect(daysOf(depth, other)[0]?.sweMm).toEqual({ observed: false, reason: 'element-absent' });
@@ -268,8 +268,8 @@ describe('the stations', () => {
   });
 });
 
-describe('what is no daily answer', () => {
-  const hourly = station([series('SNWD', 'cm', rows(180), { durationName: 'HOURLY' })]);
+describe('what is no answer of series', () => {
+  const monthly = station([series('SNWD', 'cm', rows(180), { durationName: 'MONTHLY' })]);
 
   it.each([
     ['nothing', null, 'empty'],
@@ -282,14 +282,14 @@ describe('what is no daily answer', () => {
     ['an object', {}, 'schema-mismatch'],
     ['a number', 4, 'schema-mismatch'],
     ['only unreadable stations', [null, {}], 'schema-mismatch'],
-    ['only hourly series', [hourly], 'schema-mismatch'],
+    ['only monthly series', [monthly], 'schema-mismatch'],
   ])('is a failure: %s', (_name, input, kind) => {
     expect(failureOf(input)).toMatchObject({ kind, source: 'snotel' });
   });
 
   it("names the service's own error", () => {
     expect(failureOf({ status: 400, error: 'Bad Request' }).message).toContain('"Bad Request"');
-    expect(failureOf([hourly]).message).toContain('"HOURLY"');
+    expect(failureOf([monthly]).message).toContain('"MONTHLY"');
   });
 });
 

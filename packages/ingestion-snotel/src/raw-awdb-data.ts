@@ -27,6 +27,24 @@ export const rawSeriesSchema = z.object({
 });
 export type RawSeries = z.infer<typeof rawSeriesSchema>;
 
-/** One row. `qcFlag` S marks a value that the service itself suspects. */
-export const rawRowSchema = z.object({ date: anything, value: anything, qcFlag: anything });
-export type RawRow = z.infer<typeof rawRowSchema>;
+/**
+ * One row. `qcFlag` is what the service's checks found, `qaFlag` how far people have reviewed it. Rows
+ * come by the hundred thousand: they are read by hand, not through a schema.
+ */
+export interface RawRow {
+  readonly date: unknown;
+  readonly value: unknown;
+  readonly qcFlag: unknown;
+  readonly qaFlag: unknown;
+}
+
+/** The row's fields, absent ones undefined; null for anything that is no row. */
+export function readRawRow(row: unknown): RawRow | null {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
+  return {
+    date: 'date' in row ? row.date : undefined,
+    value: 'value' in row ? row.value : undefined,
+    qcFlag: 'qcFlag' in row ? row.qcFlag : undefined,
+    qaFlag: 'qaFlag' in row ? row.qaFlag : undefined,
+  };
+}

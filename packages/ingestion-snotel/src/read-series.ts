@@ -1,14 +1,16 @@
 import { missingReading, observedReading, type Note, type Reading } from '@dawn-patrol/contracts';
-import { readDayNumber, type DayNumber } from './calendar-day.ts';
-import { elementTable, type StationElement } from './element-table.ts';
+import { readDayNumber } from './calendar-day.ts';
+import { elementTable, isHourly, type StationElement } from './element-table.ts';
 import { excerpt } from './excerpt.ts';
-import { rawRowSchema, rawSeriesSchema, type RawRow, type RawSeries } from './raw-awdb-data.ts';
+import { readHourNumber } from './hour-stamp.ts';
+import { rawSeriesSchema, readRawRow, type RawRow, type RawSeries } from './raw-awdb-data.ts';
+import { bestQuality, isPreliminary } from './service-flag.ts';
 import { rowsOf, type ElementRows, type StationRows } from './station-rows.ts';
 
 /**
  * Adds one series of the answer to the rows of its station, and says what is odd about it. Only the
- * first sensor's daily values are read; an element we have no use for is left out in silence. A row
- * for a day that is already known replaces it, a null too: the service withdrew the value.
+ * first sensor's daily and hourly values are read; an element we have no use for is left out in silence. A row
+ * for a time that is already known replaces it, a null too: the service withdrew the value.
  */
 export function readSeries(series: unknown, station: StationRows): Note[] {
   const parsed = rawSeriesSchema.safeParse(series);
@@ -21,23 +23,31 @@ export function readSeries(series: unknown, station: StationRows): Note[] {
   if (element === undefined) return [];
   const refusal = refuse(raw, code);
   if (refusal !== null) return [refusal];
-  const rows = rowsOf(station, element.field);
+  const hourly = durationOf(raw) === 'HOURLY';
+  if (hourly && !isHourly(element.field)) return [];
+  const rows = rowsOf(hourly ? station.hours : station.days, element.field);
   if (hasError(raw)) {
     rows.missingReason = `element-error: ${excerpt(raw.error)}`;
     return [{ code: 'element-error', message: `${code}: the service answers ${excerpt(raw.error)}.` }];
   }
   rows.missingReason = 'no-row';
-  return addRows(rows, raw, { code, element });
+  const readTime = hourly ? readHourNumber : readDayNumber;
+  return addRows(rows, raw, { code, element, readTime, station });
+}
+
+function durationOf({ stationElement: { durationName } }: RawSeries): string | null {
+  return typeof durationName === 'string' ? durationName.trim().toUpperCase() : null;
 }
 
 function hasError(raw: RawSeries): boolean {
   return raw.error !== null && raw.error !== undefined && raw.error !== '';
 }
 
-function refuse({ stationElement }: RawSeries, code: string): Note | null {
-  const { durationName, ordinal } = stationElement;
-  if (typeof durationName !== 'string' || durationName.trim().toUpperCase() !== 'DAILY') {
-    const message = `${code}: a series of duration ${excerpt(durationName)} is not read as days.`;
+function refuse(raw: RawSeries, code: string): Note | null {
+  const { durationName, ordinal } = raw.stationElement;
+  const duration = durationOf(raw);
+  if (duration !== 'DAILY' && duration !== 'HOURLY') {
+    const message = `${code}: a series of duration ${excerpt(durationName)} is not read as days or hours.`;
     return { code: 'duration-unsupported', message };
   }
   return typeof ordinal === 'number' && ordinal > 1
@@ -45,25 +55,31 @@ function refuse({ stationElement }: RawSeries, code: string): Note | null {
     : null;
 }
 
-function addRows(
-  rows: ElementRows,
-  raw: RawSeries,
-  { code, element }: { code: string; element: StationElement },
-): Note[] {
+interface SeriesContext {
+  readonly code: string;
+  readonly element: StationElement;
+  readonly readTime: (date: unknown) => number | null;
+  readonly station: StationRows;
+}
+
+function addRows(rows: ElementRows, raw: RawSeries, context: SeriesContext): Note[] {
+  const { code, element, readTime, station } = context;
   const unit = raw.stationElement.storedUnitCode;
   const convert = typeof unit === 'string' ? element.units.get(unit.trim().toLowerCase()) : undefined;
   const unitReason = `unknown-unit: ${excerpt(unit)}`;
   const counts = { undated: 0, unreadable: 0, repeated: 0 };
   for (const value of raw.values ?? []) {
-    const row = readRow(value);
-    if (row === null) {
+    const row = readRawRow(value);
+    const time = row === null ? null : readTime(row.date);
+    if (row === null || time === null) {
       counts.undated += 1;
       continue;
     }
     const reading = convert === undefined ? missingReading(unitReason) : toReading(row, convert);
+    if (reading.observed && isPreliminary(row.qaFlag)) station.preliminary += 1;
     if (!reading.observed && reading.reason.startsWith('not-a-number')) counts.unreadable += 1;
-    if (rows.readings.has(row.day)) counts.repeated += 1;
-    rows.readings.set(row.day, reading);
+    if (rows.readings.has(time)) counts.repeated += 1;
+    rows.readings.set(time, reading);
   }
   const unitNote = { code: 'unknown-unit', message: `${code}: unit ${excerpt(unit)} is not known.` };
   return [...(convert === undefined ? [unitNote] : []), ...noteCounts(code, counts)];
@@ -83,17 +99,13 @@ function noteCounts(
   );
 }
 
-function readRow(value: unknown): (RawRow & { day: DayNumber }) | null {
-  const row = rawRowSchema.safeParse(value);
-  const day = row.success ? readDayNumber(row.data.date) : null;
-  return row.success && day !== null ? Object.assign(row.data, { day }) : null;
-}
+const noValue = missingReading('no-value');
 
-/** A value that no check has judged yet: `suspect` when the service suspects it, else `unknown`. */
+/** A value that no check has judged yet, with the best quality that the service's flag allows. */
 function toReading({ value, qcFlag }: RawRow, convert: (value: number) => number): Reading {
-  if (value === null || value === undefined) return missingReading('no-value');
+  if (value === null || value === undefined) return noValue;
   if (typeof value !== 'number') return missingReading(`not-a-number: ${excerpt(value)}`);
   const converted = convert(value);
   if (!Number.isFinite(converted)) return missingReading(`not-a-number: ${excerpt(value)}`);
-  return observedReading(converted, qcFlag === 'S' ? 'suspect' : 'unknown');
+  return observedReading(converted, bestQuality(qcFlag));
 }
