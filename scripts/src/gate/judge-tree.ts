@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { changedPaths } from '../git/changed-paths.ts';
 import { workingTreeHash } from '../git/working-tree-hash.ts';
 import type { Problem } from '../problem.ts';
@@ -212,6 +213,7 @@ function toStep(name: string, command: readonly string[], outcome: CommandOutcom
   };
 }
 
-function lastOf(text: string): string {
+function lastOf(output: string): string {
+  const text = stripVTControlCharacters(output);
   return text.length > KEPT_CHARACTERS ? `...${text.slice(-KEPT_CHARACTERS)}` : text;
 }

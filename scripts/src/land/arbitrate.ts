@@ -63,7 +63,7 @@ export async function arbitrate(
   const attempts = await buildAttempts(train, tip, candidate, { merged, files, count });
   const passing: Attempt[] = [];
   for (const [index, attempt] of attempts.entries()) {
-    const about = `main + ${candidate.name}, resolution ${index + 1} of ${attempts.length} (${attempt.sides.join(', ')})`;
+    const about = `main + ${candidate.name}, resolution ${index + 1} of ${attempts.length} (${attempt.sides.map((side) => (side === 'ours' ? 'main' : 'branch')).join(', ')})`;
     const request = { commit: attempt.commit, against: tip, about, signal: train.signal };
     if ((await check(request)).holds) passing.push(attempt);
   }

@@ -18,13 +18,15 @@ export interface KillDrill {
   readonly context: Pick<CommandContext, 'now' | 'say' | 'print' | 'interrupted'>;
   /** The compiled program of one train; the one beside this file unless told otherwise. */
   readonly program?: string;
+  readonly branches?: readonly string[];
 }
 
 /** Sound, failing together, and settled by the arbiter: every way to land is among them. */
-const drilled = ['fix-escalation', 'add-skyline', 'dashboard-perf', 'dated-policy', 'warning-floor'];
+const defaultBranches = ['fix-escalation', 'add-skyline', 'dashboard-perf', 'dated-policy', 'warning-floor'];
 
 interface Drill {
   readonly program: string;
+  readonly drilled: readonly string[];
   readonly folder: string;
   /** A repository in which nothing is known yet, and one whose verdicts are all kept. */
   readonly cold: string;
@@ -58,13 +60,14 @@ export async function runKillDrill(input: KillDrill): Promise<boolean> {
 async function prepareDrill({
   folder,
   context,
+  branches: drilled = defaultBranches,
   program = fileURLToPath(new URL('./kill-drill-main.js', import.meta.url)),
 }: KillDrill): Promise<{ drill: Drill; lengths: RunLength[] }> {
   const cold = join(folder, 'cold');
   const warm = join(folder, 'warm');
   await buildStoryRepository(cold);
-  const branches = storyBranches.filter(({ name }) => drilled.includes(name));
-  await playOwners(cold, { ...context, say: () => undefined }, branches);
+  const owners = storyBranches.filter(({ name }) => drilled.includes(name));
+  await playOwners(cold, { ...context, say: () => undefined }, owners);
   await forgetWorktrees(cold);
   context.say('First two runs that nobody kills, to know what has to come out.');
   const begun = { program, branches: drilled, kill: null };
@@ -86,11 +89,11 @@ async function prepareDrill({
     drilled.map(async (name) => [name, (await resolveRevision(cold, name)) ?? ''] as const),
   );
   const expected = { mainBefore: await readMain(cold), branches: new Map(commits) };
-  return { drill: { program, folder, cold, warm, landed, expected }, lengths };
+  return { drill: { program, drilled, folder, cold, warm, landed, expected }, lengths };
 }
 
 async function survive(
-  { program, landed, expected }: Drill,
+  { program, drilled, landed, expected }: Drill,
   top: string,
   point: KillPoint,
 ): Promise<string[]> {
