@@ -38,6 +38,13 @@ describe('the hash of a working tree', () => {
     expect(await resolveRevision(top(), 'HEAD', 'tree')).toBe(hash);
   });
 
+  it('has a file that is tracked although it is ignored', async () => {
+    repository.write('var/kept.txt', 'kept on purpose\n');
+    await repository.git(['add', '--force', 'var/kept.txt']);
+    const hash = await workingTreeHash(top());
+    expect(await repository.git(['ls-tree', '-r', '--name-only', hash])).toContain('var/kept.txt');
+  });
+
   it('sees what is staged, and a change that the index was told not to see', async () => {
     const before = await workingTreeHash(top());
     await repository.git(['update-index', '--assume-unchanged', rule]);

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestRepository, type TestRepository } from '../../test-repository.ts';
 import { createWorktree } from '../create/create-worktree.ts';
 import { findWorktree } from '../find-worktree.ts';
 import { pruneWorktrees } from './prune-worktrees.ts';
-import { leavingPlace, putAway } from './leaving.ts';
+import { leavingPlace, putAway, removedPlace } from './leaving.ts';
 import { removeWorktree } from './remove-worktree.ts';
 
 const now = () => '2026-11-20T14:00:00.000Z';
@@ -157,6 +157,13 @@ describe('pruning', () => {
     ).split('\n');
     expect(await repository.git(['show', `${reference}:${rule}`])).toBe('staged\n');
     expect(await branches()).toBe('main\nthe-work\n');
+  });
+
+  it('finishes a removal that was killed when only the deletion was left', async () => {
+    await putAway(directory, removedPlace(directory));
+    expect(await prune()).toMatchObject([{ outcome: 'removed' }, { what: 'slot 1', outcome: 'freed' }]);
+    expect(readdirSync(join(repository.top, 'trees'))).toEqual([]);
+    expect(await repository.git(['worktree', 'list'])).not.toContain('the-work');
   });
 
   it('puts back a worktree whose removal was killed half-way', async () => {
