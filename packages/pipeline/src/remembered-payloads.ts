@@ -8,6 +8,7 @@ import {
 import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
 import { shouldPollUac } from '@dawn-patrol/ingestion-uac';
 import type { PayloadKind } from '@dawn-patrol/store';
+import { unreadableBecause } from './is-readable.ts';
 import type { RunMemory } from './run-memory.ts';
 import type { Fetched } from './zone-payloads.ts';
 
@@ -46,17 +47,23 @@ export interface Recall {
 }
 
 /**
- * What an earlier run read, or what `ask` brings when that is too old. When asking fails the last
- * good payload stands in, whose own times say how old it is, and the failure is reported beside it.
+ * What an earlier run read, or what `ask` brings when that is too old. When asking fails, or brings
+ * what cannot be read, the last good payload stands in, whose own times say how old it is; the
+ * failure is reported beside it, and what could not be read is kept too.
  */
 export async function recallOrAsk(recall: Recall, ask: (() => Promise<Fetched>) | null): Promise<Fetched> {
   const { memory, zone, kind, asOf, url } = recall;
-  const remembered = await memory.latestPayload(zone.id, kind, url);
+  const latest = await memory.latestPayload(zone.id, kind, url);
+  const remembered = latest !== null && unreadableBecause(kind, zone, latest) === null ? latest : null;
   if (ask === null) return { payload: remembered, failure: notConfigured(kind, asOf) };
-  if (remembered !== null && (await isEnough(recall, remembered)))
+  if (remembered !== null && (await isEnough(recall, remembered))) {
     return { payload: remembered, failure: null };
+  }
   const { payload, failure } = await ask();
-  return { payload: payload ?? remembered, failure };
+  if (payload === null) return { payload: remembered, failure };
+  const unreadable = unreadableBecause(kind, zone, payload);
+  if (unreadable === null || remembered === null) return { payload, failure };
+  return { payload: remembered, failure: unreadable, rejected: payload };
 }
 
 /**

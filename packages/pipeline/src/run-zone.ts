@@ -1,3 +1,4 @@
+import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
 import { decideRawBundle, type Policy } from '@dawn-patrol/analysis';
 import { renderAlert } from '@dawn-patrol/alerts';
 import type { IsoInstant, Parsed, Snowpack, Zone } from '@dawn-patrol/contracts';
@@ -105,25 +106,26 @@ function measuredBy(parsed: Parsed<Snowpack>, { payload }: Fetched): MeasuredSno
 
 function keepPayloads(payloads: ZonePayloads): Pick<ZoneRunRecord, 'payloads' | 'failures'> {
   const stored = payloadMembers.flatMap((member): StoredPayload[] => {
-    const { payload } = payloads[member];
-    if (payload === null) return [];
-    const { text, source, url, status, headers, fetchedAt, sha256 } = payload;
-    return [
-      {
-        source,
-        kind: kindByMember[member],
-        url,
-        status,
-        headers: { ...headers },
-        fetchedAt,
-        sha256,
-        body: text,
-      },
-    ];
+    const { payload, rejected } = payloads[member];
+    return [payload, rejected ?? null].flatMap((one) => (one === null ? [] : [toStored(member, one)]));
   });
   const failures = payloadMembers.flatMap((member) => {
     const { failure } = payloads[member];
     return failure === null ? [] : [failure];
   });
   return { payloads: stored, failures };
+}
+
+function toStored(member: PayloadMember, payload: FetchedPayload): StoredPayload {
+  const { source, url, status, headers, fetchedAt, sha256, text } = payload;
+  return {
+    source,
+    kind: kindByMember[member],
+    url,
+    status,
+    headers: { ...headers },
+    fetchedAt,
+    sha256,
+    body: text,
+  };
 }

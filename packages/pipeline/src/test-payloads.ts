@@ -68,3 +68,49 @@ export function dwml(at: string): string {
 <parameters applicable-location="point1"><temperature type="hourly" time-layout="k-p1h" units="Fahrenheit"><value>20</value></temperature></parameters>
 </data></dwml>`;
 }
+
+/** An AWDB answer for the stations that the request's path asks for: two quiet days up to the morning. */
+export function stationsOn(path: string, at: string): object {
+  const triplets = /stationTriplets=([^&]*)/.exec(decodeURIComponent(path))?.[1]?.split(',') ?? [];
+  const hourly = path.includes('HOURLY');
+  const today = addHours(instant(at), -8).slice(0, 10);
+  const day = (back: number): string => addHours(instant(`${today}T12:00:00Z`), -24 * back).slice(0, 10);
+  const dates = hourly ? [`${today} 02:00`, `${today} 03:00`] : [day(2), day(1)];
+  const element = (elementCode: string, value: number) => ({
+    stationElement: {
+      elementCode,
+      ordinal: 1,
+      durationName: hourly ? 'HOURLY' : 'DAILY',
+      storedUnitCode: 'in',
+    },
+    values: dates.map((date) => ({ date, value })),
+  });
+  return triplets.map((stationTriplet) => ({
+    stationTriplet,
+    data: [element('SNWD', 60), element('WTEQ', 18)],
+  }));
+}
+
+/** One quiet observation in Logan. */
+export function observationsOn(at: string): object {
+  const [year, month, day] = at.slice(0, 10).split('-').map(Number);
+  const occurence = `${month}/${day}/${year}`;
+  const place = { state_region: 'Logan', region: 'Test Bowl', type: 'Observation: Test Bowl' };
+  return [{ observation: { ...place, occurence_date: occurence } }];
+}
+
+/** The map layer with one zone at Considerable. */
+export function mapLayerAnswer(): object {
+  const properties = {
+    name: 'Logan',
+    slug: 'logan',
+    center_id: 'UAC',
+    danger: 'considerable',
+    danger_level: 3,
+  };
+  const state = { off_season: false, warning: { product: null }, timezone: 'America/Denver' };
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: { ...properties, ...state } }],
+  };
+}

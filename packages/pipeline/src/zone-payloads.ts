@@ -24,6 +24,8 @@ export type PayloadMember = (typeof payloadMembers)[number];
 export interface Fetched {
   readonly payload: FetchedPayload | null;
   readonly failure: SourceFailure | null;
+  /** What came but could not be read, when `payload` stands in for it. */
+  readonly rejected?: FetchedPayload;
 }
 
 export const notAsked: Fetched = { payload: null, failure: null };

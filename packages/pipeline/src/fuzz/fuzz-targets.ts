@@ -1,11 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result, SourceFailure } from '@dawn-patrol/contracts';
-import { parseNwsAlerts, parseNwsHourly } from '@dawn-patrol/ingestion-nws/parse';
+import {
+  parseDwml,
+  parseNwsAlerts,
+  parseNwsAlertsAtom,
+  parseNwsCap,
+  parseNwsForecast,
+  parseNwsGrid,
+  parseNwsHourly,
+} from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
-import { parseUacForecasts } from '@dawn-patrol/ingestion-uac/parse';
+import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import { bundledRecordings } from '../recording.ts';
-import { alertsText } from './base-payloads.ts';
+import {
+  alertsText,
+  atomText,
+  capText,
+  dwmlText,
+  gridText,
+  mapLayerText,
+  observationsText,
+} from './base-payloads.ts';
+
 import { findInventions } from './find-inventions.ts';
 
 /** What one payload came to; `inventions` is asked afterwards, so that it does not count as parsing. */
@@ -53,7 +70,14 @@ export function fuzzTargets(): readonly FuzzTarget[] {
       },
     },
     target('nws-hourly', 'json', recorded('nws-hourly.json'), parseNwsHourly),
+    target('nws-forecast', 'json', recorded('nws-hourly.json'), parseNwsForecast),
+    target('nws-grid', 'json', gridText, parseNwsGrid),
     target('nws-alerts', 'json', alertsText, parseNwsAlerts),
+    target('nws-alerts-atom', 'xml', atomText, parseNwsAlertsAtom),
+    target('nws-cap', 'xml', capText, parseNwsCap),
+    target('dwml', 'xml', dwmlText, parseDwml),
     target('snotel', 'json', recorded('snotel.json'), parseSnotel),
+    target('uac-observations', 'json', observationsText, parseUacObservations),
+    target('map-layer', 'json', mapLayerText, parseMapLayer),
   ];
 }
