@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { commonDirectory } from '../git/common-directory.ts';
-import { listWorktrees } from '../git/list-worktrees.ts';
 import { requireGit } from '../git/require-git.ts';
 import { runGit } from '../git/run-git.ts';
 import { isAlive, ownIdentity } from './process-identity.ts';
@@ -22,11 +23,13 @@ export interface ScratchPool {
 
 const withoutHooks = ['-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false'];
 
-/** Where scratch trees live: `trees/.train` beside the other worktrees, ignored by a file of its own. */
+/**
+ * Where scratch trees live: `trees/.train` beside the other worktrees, ignored by a file of its own. Found without
+ * listing worktrees, which git cannot do while one is half made.
+ */
 export async function scratchFolder(directory: string): Promise<string> {
-  const [main] = await listWorktrees(directory);
-  const top = main === undefined || main.bare ? await commonDirectory(directory) : main.directory;
-  return join(top, 'trees', '.train');
+  const common = await commonDirectory(directory);
+  return join(basename(common) === '.git' ? dirname(common) : common, 'trees', '.train');
 }
 
 /** Opens a pool, after clearing what processes that are gone have left behind. */
@@ -74,23 +77,33 @@ function nextNumber(): number {
 }
 
 async function checkout(repository: string, directory: string, commit: string): Promise<void> {
-  const known = await runGit(directory, ['rev-parse', '--git-dir']).catch(() => null);
-  if (known?.exitCode !== 0) {
-    await mkdir(dirname(directory), { recursive: true });
-    await writeFile(join(dirname(directory), '.gitignore'), '*\n');
-    await requireGit(repository, [
-      ...withoutHooks,
-      'worktree',
-      'add',
-      '--quiet',
-      '--detach',
-      directory,
-      commit,
-    ]);
-    return;
-  }
+  if (!existsSync(join(directory, '.git'))) return oneAtATime(() => addTree(repository, directory, commit));
   await requireGit(directory, [...withoutHooks, 'checkout', '--quiet', '--detach', '--force', commit]);
   await requireGit(directory, ['clean', '-ffdxq', '-e', 'node_modules']);
+}
+
+/** Git reads every worktree's records while it makes one, and fails over one that is half made; here they take turns. */
+let lastTurn: Promise<void> = Promise.resolve();
+function oneAtATime(work: () => Promise<void>): Promise<void> {
+  const turn = lastTurn.then(work, work);
+  lastTurn = turn;
+  return turn;
+}
+
+const ATTEMPTS = 10;
+
+/** Another process may be making a worktree at the same moment, so a failure is tried again from a clean start. */
+async function addTree(repository: string, directory: string, commit: string): Promise<void> {
+  const folder = dirname(directory);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, '.gitignore'), '*\n');
+  const args = [...withoutHooks, 'worktree', 'add', '--quiet', '--detach', directory, commit];
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    if ((await runGit(repository, args)).exitCode === 0) return;
+    await removeScratch(repository, folder, basename(directory));
+    await delay(50 * attempt);
+  }
+  await requireGit(repository, args);
 }
 
 /** Removes the scratch trees of processes that no longer run, however far they got in making them. */

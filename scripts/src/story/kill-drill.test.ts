@@ -39,6 +39,10 @@ describe('the kill drill', () => {
       points: 10,
       seed: 7,
       program: join(top, 'scripts/dist/drill/story/kill-drill-main.js'),
+      ways: [
+        { warm: false, batch: false },
+        { warm: true, batch: true },
+      ],
       branches: ['fix-escalation', 'add-skyline', 'dashboard-perf'],
       context: {
         now: () => '2026-03-01T12:00:00.000Z',

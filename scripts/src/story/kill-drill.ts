@@ -19,7 +19,19 @@ export interface KillDrill {
   /** The compiled program of one train; the one beside this file unless told otherwise. */
   readonly program?: string;
   readonly branches?: readonly string[];
+  /** Which kinds of trains are killed, in turn. */
+  readonly ways?: readonly Way[];
 }
+
+/** Whether verdicts are known from before, and whether it lands in a batch. */
+type Way = Pick<RunLength, 'warm' | 'batch'>;
+
+const allWays: readonly Way[] = [
+  { warm: false, batch: false },
+  { warm: false, batch: true },
+  { warm: true, batch: false },
+  { warm: true, batch: true },
+];
 
 /** Sound, failing together, and settled by the arbiter: every way to land is among them. */
 const defaultBranches = ['fix-escalation', 'add-skyline', 'dashboard-perf', 'dated-policy', 'warning-floor'];
@@ -61,6 +73,7 @@ async function prepareDrill({
   folder,
   context,
   branches: drilled = defaultBranches,
+  ways = allWays,
   program = fileURLToPath(new URL('./kill-drill-main.js', import.meta.url)),
 }: KillDrill): Promise<{ drill: Drill; lengths: RunLength[] }> {
   const cold = join(folder, 'cold');
@@ -69,21 +82,19 @@ async function prepareDrill({
   const owners = storyBranches.filter(({ name }) => drilled.includes(name));
   await playOwners(cold, { ...context, say: () => undefined }, owners);
   await forgetWorktrees(cold);
-  context.say('First two runs that nobody kills, to know what has to come out.');
+  context.say('First some runs that nobody kills, to know what has to come out.');
   const begun = { program, branches: drilled, kill: null };
   const lengths: RunLength[] = [];
   let landed: string[] = [];
-  for (const warmth of [false, true]) {
-    for (const batch of [false, true]) {
-      const top = join(folder, 'whole');
-      await copyRepository(warmth ? warm : cold, top);
-      const { result, milliseconds, said } = await runDrillTrain({ ...begun, top, batch });
-      if (result === null) throw new Error(`A train that nobody killed did not finish: ${said}`);
-      lengths.push({ warm: warmth, batch, passed: result.passed, milliseconds });
-      landed = result.branches.filter(({ status }) => status === 'landed').map(({ name }) => name);
-      if (!warmth) await keepVerdicts(top, warm, cold);
-      await rm(top, { recursive: true, force: true, maxRetries: 5 });
-    }
+  for (const way of ways) {
+    const top = join(folder, 'whole');
+    await copyRepository(way.warm ? warm : cold, top);
+    const { result, milliseconds, said } = await runDrillTrain({ ...begun, top, batch: way.batch });
+    if (result === null) throw new Error(`A train that nobody killed did not finish: ${said}`);
+    lengths.push({ ...way, passed: result.passed, milliseconds });
+    landed = result.branches.filter(({ status }) => status === 'landed').map(({ name }) => name);
+    if (!way.warm) await keepVerdicts(top, warm, cold);
+    await rm(top, { recursive: true, force: true, maxRetries: 5 });
   }
   const commits = await Promise.all(
     drilled.map(async (name) => [name, (await resolveRevision(cold, name)) ?? ''] as const),

@@ -242,6 +242,9 @@ describe('the forecast', { timeout: patience }, () => {
     const trouble = forecast.pairs.filter(({ conflicts, changes }) => conflicts.length + changes.length > 0);
     expect(trouble.map(({ pair }) => pair.join(' + '))).toEqual([
       'fix-escalation + add-skyline',
+      // They edit neighbouring lines.
+      'hasty-cut + dated-policy',
+      'hasty-cut + warning-floor',
       'hasty-cut + add-skyline',
       'dated-policy + warning-floor',
     ]);
