@@ -11,9 +11,9 @@ const summaries = {
   demo: 'play the story of several owners at once',
 } as const;
 
-export type CommandName = keyof typeof summaries;
+type CommandName = keyof typeof summaries;
 
-export function isCommandName(name: string): name is CommandName {
+function isCommandName(name: string): name is CommandName {
   return name in summaries;
 }
 

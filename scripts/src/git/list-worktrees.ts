@@ -19,7 +19,7 @@ export async function listWorktrees(directory: string): Promise<ListedWorktree[]
 }
 
 /** Reads `git worktree list --porcelain -z`: attributes end with NUL, and an empty one ends a worktree. */
-export function parseWorktreeListing(listing: string): ListedWorktree[] {
+function parseWorktreeListing(listing: string): ListedWorktree[] {
   const worktrees: ListedWorktree[] = [];
   let attributes = new Map<string, string>();
   for (const entry of splitNul(listing)) {

@@ -28,7 +28,7 @@ export async function mergeTree(directory: string, ours: string, theirs: string)
 }
 
 /** Reads the `-z` answer: the tree, the stages, an empty entry, then the messages. */
-export function parseTrialMerge(answer: string): TrialMerge {
+function parseTrialMerge(answer: string): TrialMerge {
   const [tree = '', ...rest] = splitNul(answer);
   const gap = rest.indexOf('');
   const stages = (gap < 0 ? rest : rest.slice(0, gap)).flatMap(toStage);

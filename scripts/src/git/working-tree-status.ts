@@ -21,7 +21,7 @@ export async function workingTreeStatus(
 }
 
 /** Reads `git status --porcelain=v1 -z --no-renames`: two letters (index, working tree), a space, the path. */
-export function parseStatus(listing: string): WorkingTreeStatus {
+function parseStatus(listing: string): WorkingTreeStatus {
   const status = {
     staged: new Array<string>(),
     unstaged: new Array<string>(),

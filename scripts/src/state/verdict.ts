@@ -4,7 +4,7 @@ import { readJsonFile } from './read-json-file.ts';
 import { stateDirectory } from './state-directory.ts';
 
 /** The part of a gate's verdict that every reader may rely on; the gate keeps more beside it. */
-export const verdictSchema = z.looseObject({
+const verdictSchema = z.looseObject({
   verdict: z.enum(['passes', 'fails']),
   /** ISO instant. */
   at: z.string(),
