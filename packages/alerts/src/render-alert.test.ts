@@ -106,6 +106,18 @@ describe('the public alert', () => {
     expect(alert.brief.text).toContain('AVALANCHE WARNING in force');
   });
 
+  it('does not name the weather service for a warning that the center alone has out', () => {
+    const mapLayer = { origin: 'avalanche.org', warning: 'warning', standing: 'in-force' };
+    const step = { ...warningStep(), evidence: { alerts: [], mapLayer } };
+    const alert = renderAlert(factsWith({ decision: buildDecision({ steps: [step] }) }));
+    expect(alert.public?.text).toMatch(/^AVALANCHE WARNING in force here, from the Utah Avalanche Center\./);
+    expect(alert.short).toMatch(/^UAC AVALANCHE WARNING\. /);
+    expect(alert.brief.text).toContain(
+      'AVALANCHE WARNING in force for this zone, from the Utah Avalanche Center.',
+    );
+    expect(`${alert.public?.text}${alert.short}`).not.toMatch(/NWS|National Weather/);
+  });
+
   it('is silent of a warning that could not be evaluated', () => {
     const step = { ...warningStep(), outcome: 'not-evaluable' as const, missing: ['nws-alerts'] };
     const alert = renderAlert(factsWith({ decision: buildDecision({ steps: [step] }) }));
@@ -450,7 +462,7 @@ describe('one alert in full', () => {
 
       Official forecast: https://utahavalanchecenter.org/forecast/salt-lake
       Product: UAC 100001
-      Policy: default 2026-11-20. Wording: 2026-11-20.1
+      Policy: default 2026-11-20. Wording: 2026-11-20.2
       As of Fri, Mar 6, 2026, 8:00 AM MST (2026-03-06 15:00 UTC)
       "
     `);

@@ -156,7 +156,7 @@ describe('the other products', () => {
       `application/geo+json ${gridAddress}/forecast`,
       'application/geo+json https://api.weather.gov/alerts/active?area=UT&status=actual',
       'application/atom+xml https://api.weather.gov/alerts/active.atom?area=UT&status=actual',
-      'application/xml https://forecast.weather.gov/MapClick.php?lat=40.6235&lon=-111.5332&FcstType=digitalDWML',
+      'application/xml https://forecast.weather.gov/MapClick.php?lat=40.6235&lon=-111.5332&FcstType=dwml&unit=0&lg=english',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Action } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
 import { forecastStanding, type ForecastStanding } from '../forecast-standing.ts';
-import { warningInForce } from '../official-warning.ts';
+import { warningInForce, warningIssuer, warningOrigin } from '../official-warning.ts';
 import { actionWords } from '../wording/action-words.ts';
 import { longLocalTime, shortLocalTime, utcTime } from '../wording/denver-time.ts';
 import { flagWords } from '../wording/flag-words.ts';
@@ -50,14 +50,13 @@ export function briefView(facts: AlertFacts): BriefView {
 
 function leadLines(facts: AlertFacts, standing: ForecastStanding): string[] {
   const { decision, zone } = facts;
+  const origin = warningOrigin(decision);
   const fired = decision.steps
     .filter((step) => step.outcome === 'matched')
     .map((step) => plainUpstream(step.rule, 60));
   return [
     actionMeaning(decision.action, standing),
-    ...(warningInForce(decision)
-      ? ['AVALANCHE WARNING in force for this zone (National Weather Service).']
-      : []),
+    ...(origin === null ? [] : [`AVALANCHE WARNING in force for this zone, from ${warningIssuer[origin]}.`]),
     `Danger: ${dangerSummary(standing)}${untilPhrase(standing, zone)}`,
     `Rules fired: ${fired.length === 0 ? 'none' : fired.join(', ')}`,
     `Flags: ${decision.flags.length === 0 ? 'none' : decision.flags.map((flag) => flagWords(flag).name).join(', ')}`,

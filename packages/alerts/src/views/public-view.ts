@@ -1,7 +1,7 @@
 import type { Zone } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
 import type { ForecastStanding } from '../forecast-standing.ts';
-import { warningInForce } from '../official-warning.ts';
+import { warningIssuer, warningOrigin } from '../official-warning.ts';
 import { dangerPaint } from '../wording/danger-paint.ts';
 import { levelPhrase } from '../wording/danger-phrase.ts';
 import { longLocalTime, shortLocalTime } from '../wording/denver-time.ts';
@@ -36,12 +36,12 @@ export function publicView(
 ): PublicView {
   const { forecast, level, issuedAt, expiresAt } = standing;
   const danger = levelPhrase(level);
-  const warned = warningInForce(decision);
+  const origin = warningOrigin(decision);
   return {
-    subject: `${warned ? 'AVALANCHE WARNING. ' : ''}${zone.name}: avalanche danger ${danger} until ${shortLocalTime(expiresAt, zone.timeZone)}`,
+    subject: `${origin === null ? '' : 'AVALANCHE WARNING. '}${zone.name}: avalanche danger ${danger} until ${shortLocalTime(expiresAt, zone.timeZone)}`,
     headline: `${zone.name}: avalanche danger ${danger}`,
     ...dangerPaint(level),
-    warning: warned ? ['AVALANCHE WARNING in force here, from the National Weather Service.'] : [],
+    warning: origin === null ? [] : [`AVALANCHE WARNING in force here, from ${warningIssuer[origin]}.`],
     advice: travelAdvice(level),
     validity: validity(standing, zone),
     issued: `Issued ${longLocalTime(issuedAt, zone.timeZone)} by the Utah Avalanche Center.`,

@@ -1,13 +1,16 @@
 import { InvariantError } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
 import type { ForecastStanding } from '../forecast-standing.ts';
-import { warningInForce } from '../official-warning.ts';
+import { warningOrigin } from '../official-warning.ts';
 import { levelPhrase } from '../wording/danger-phrase.ts';
 import { shortLocalTime } from '../wording/denver-time.ts';
 import { shortProblemName } from '../wording/problem-name.ts';
 
 /** Longest text that fits one message in the GSM 7-bit alphabet. Source: 3GPP TS 23.038 and 23.040 (140 octets). */
 export const shortTextLimit = 160;
+
+/** A warning and who issued it, in as few characters as say it. */
+const shortWarning = { nws: 'NWS AVALANCHE WARNING. ', center: 'UAC AVALANCHE WARNING. ', none: '' } as const;
 
 /**
  * The alert in one text message, plain ASCII: warning, zone, danger, end of validity, problems as far
@@ -18,7 +21,7 @@ export function shortText(
   standing: Extract<ForecastStanding, { kind: 'in-force' }>,
   { decision, zone }: AlertFacts,
 ): string {
-  const warning = warningInForce(decision) ? 'NWS AVALANCHE WARNING. ' : '';
+  const warning = shortWarning[warningOrigin(decision) ?? 'none'];
   const assumed = standing.forecast.expiryBasis === 'assumed-24h' ? ' (assumed)' : '';
   const until = `until ${shortLocalTime(standing.expiresAt, zone.timeZone)}${assumed}`;
   const head = `${warning}${zone.name} avalanche danger ${levelPhrase(standing.level)} ${until}.`;

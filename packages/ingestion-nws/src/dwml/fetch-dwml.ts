@@ -3,7 +3,8 @@ import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
 import type { HasWeatherPoint } from '../point/fetch-nws-point.ts';
 
 /**
- * The raw hourly forecast for the zone's weather point as DWML, from the service's older site: a
+ * The raw forecast for the zone's weather point as DWML, in twelve-hour periods, from the older site (its
+ * hourly product names no units): a
  * second way for when its API is down. Failures: those of the client.
  */
 export function fetchDwml(
@@ -12,6 +13,6 @@ export function fetchDwml(
 ): Promise<Result<FetchedPayload, SourceFailure>> {
   const { latitude, longitude } = weatherPoint;
   const place = `lat=${Number(latitude.toFixed(4))}&lon=${Number(longitude.toFixed(4))}`;
-  const url = `https://forecast.weather.gov/MapClick.php?${place}&FcstType=digitalDWML`;
+  const url = `https://forecast.weather.gov/MapClick.php?${place}&FcstType=dwml&unit=0&lg=english`;
   return client.get({ source: 'nws', url, accept: 'application/xml' });
 }

@@ -2,6 +2,6 @@
 export interface Figure {
   readonly what: string;
   readonly measured: number;
-  readonly unit: 'ms' | 'µs';
+  readonly unit: 'ms' | 's' | 'MB' | 'MB/s' | '×';
   readonly aim: number | null;
 }

@@ -3,17 +3,29 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchmarkDecision } from './benchmark-decision.ts';
+import { benchmarkParsers } from './benchmark-parsers.ts';
 import { benchmarkRun } from './benchmark-run.ts';
+import { benchmarkStations, ingestNetwork } from './benchmark-stations.ts';
 import type { Figure } from './figure.ts';
 
 /** `pnpm bench [--write]`: the figures of docs/benchmarks.md, measured on this machine in one run. */
 const page = fileURLToPath(new URL('../../../../docs/benchmarks.md', import.meta.url));
 const dawn = fileURLToPath(new URL('../main.js', import.meta.url));
 
-const figures: Figure[] = [...(await benchmarkDecision()), ...(await benchmarkRun()), benchmarkStart()];
-const text = renderPage(figures);
-process.stdout.write(text);
-if (process.argv.includes('--write')) writeFileSync(page, text);
+if (process.argv.includes('--stations')) {
+  process.stdout.write(JSON.stringify(await ingestNetwork()));
+} else {
+  const decisions = [...(await benchmarkDecision()), ...(await benchmarkRun()), benchmarkStart()];
+  const parsers = await benchmarkParsers();
+  const stations = benchmarkStations(fileURLToPath(import.meta.url));
+  const text = renderPage([
+    ['Deciding', decisions],
+    ['Parsing, beside the bare JSON or XML parser of the same bytes', parsers],
+    ['The whole station network', stations],
+  ]);
+  process.stdout.write(text);
+  if (process.argv.includes('--write')) writeFileSync(page, text);
+}
 
 /** Wall time of the command line from nothing to its version, the median of 15 starts. */
 function benchmarkStart(): Figure {
@@ -25,18 +37,20 @@ function benchmarkStart(): Figure {
   return { what: '`dawn --version`, a new process', measured: times[7] ?? Number.NaN, unit: 'ms', aim: 300 };
 }
 
-function renderPage(rows: readonly Figure[]): string {
+function renderPage(sections: readonly (readonly [string, readonly Figure[]])[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`;
-  const lines = rows.map(
-    ({ what, measured, unit, aim }) =>
-      `| ${what} | ${measured.toPrecision(3)} ${unit} | ${aim === null ? '' : `${aim} ${unit}`} |`,
+  const tables = sections.map(
+    ([title, figures]) =>
+      `## ${title}\n\n| what | measured | aim |\n| --- | --- | --- |\n${figures.map(renderRow).join('\n')}\n`,
   );
   return `# Benchmarks
 
 Measured by \`pnpm bench --write\` in one run, on ${machine}. Figures of another machine differ; ratios within one run should not.
 
-| what | measured | aim |
-| --- | --- | --- |
-${lines.join('\n')}
-`;
+${tables.join('\n')}`;
+}
+
+function renderRow({ what, measured, unit, aim }: Figure): string {
+  const value = measured >= 1000 ? measured.toFixed(0) : measured.toPrecision(3);
+  return `| ${what} | ${value} ${unit} | ${aim === null ? '' : `${aim} ${unit}`} |`;
 }
