@@ -21,7 +21,7 @@ export const caseChangeKinds = [
   'new-passing',
   'retired',
 ] as const;
-export type CaseChangeKind = (typeof caseChangeKinds)[number];
+type CaseChangeKind = (typeof caseChangeKinds)[number];
 
 const harmfulKinds: ReadonlySet<CaseChangeKind> = new Set(['newly-failing', 'worse', 'lost', 'new-failing']);
 

@@ -10,7 +10,7 @@ export interface NotJudged {
 
 type Judgement = Result<EvalReport, NotJudged>;
 
-export interface EvalRequest {
+interface EvalRequest {
   readonly key: string;
   /** Judges again even when a report is kept. */
   readonly again: boolean;

@@ -25,7 +25,7 @@ const gateConfigSchema = z.strictObject({
 /** What the gate of a repository runs. */
 export type GateConfig = z.infer<typeof gateConfigSchema>;
 
-export const GATE_CONFIG_FILE = 'gate.config.json';
+const GATE_CONFIG_FILE = 'gate.config.json';
 
 /** The gate of a repository that brings no configuration of its own. */
 export const defaultGateConfig: GateConfig = {

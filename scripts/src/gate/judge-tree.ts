@@ -48,7 +48,7 @@ export interface JudgedTree {
   readonly reused: boolean;
 }
 
-export const GOLDEN_STEP = 'golden dataset';
+const GOLDEN_STEP = 'golden dataset';
 const KEPT_CHARACTERS = 4000;
 
 /** Checks a tree, or finds that it has been checked. Fails when it was stopped or changed under the check. */

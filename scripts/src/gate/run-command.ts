@@ -37,7 +37,6 @@ export function runCommand(run: CommandRun): Promise<CommandOutcome> {
       detached: true,
     });
     const { pid } = child;
-    if (pid !== undefined) run.onGroup?.(pid, true);
     const stdout: Buffer[] = [];
     const said: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => void (stdout.push(chunk), said.push(chunk)));
@@ -45,6 +44,7 @@ export function runCommand(run: CommandRun): Promise<CommandOutcome> {
     child.on('error', (error) => said.push(Buffer.from(`${program} could not be started: ${error.message}`)));
     const stop = stopper(pid);
     run.signal.addEventListener('abort', stop.begin, { once: true });
+    if (pid !== undefined) run.onGroup?.(pid, true);
     child.on('close', (code) => {
       run.signal.removeEventListener('abort', stop.begin);
       stop.end();

@@ -107,7 +107,7 @@ async function addTree(repository: string, directory: string, commit: string): P
 }
 
 /** Removes the scratch trees of processes that no longer run, however far they got in making them. */
-export async function clearStaleScratch(repository: string, folder: string): Promise<number> {
+async function clearStaleScratch(repository: string, folder: string): Promise<number> {
   const names = new Set([...(await entries(folder)), ...(await entries(join(repository, 'worktrees')))]);
   const stale = [...names].filter((name) => {
     const match = /^scratch-(\d+)-(\d+)-\d+$/u.exec(name);

@@ -23,7 +23,7 @@ import type { Arbitration, CheckRequest } from './track.ts';
 import type { TrainUnderWay } from './train-surroundings.ts';
 
 /** Beyond this a person is quicker, and a pass means less. */
-export const MOST_COMBINATIONS = 16;
+const MOST_COMBINATIONS = 16;
 
 interface ConflictedFile {
   readonly path: string;

@@ -98,7 +98,7 @@ function toFinding({ message }: Problem): Finding {
 }
 
 /** What the verdict on a tree depends on when it is to follow another commit; `heads` are the commits it brings in. */
-export async function readInputs(
+async function readInputs(
   { gate }: TrainUnderWay,
   treeish: string,
   against: string,

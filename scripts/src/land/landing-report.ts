@@ -5,7 +5,7 @@ import { writeAtomically } from '../state/write-atomically.ts';
 import { type TrainBranch, trainFiles, trainStateSchema } from './train-state.ts';
 
 /** What a train did, kept for good. `stopped`: it was stopped or refused before it had tried every branch. */
-export const landingReportSchema = trainStateSchema
+const landingReportSchema = trainStateSchema
   .omit({ moving: true, activity: true })
   .extend({ outcome: z.enum(['finished', 'stopped']), endedAt: z.string(), mainAfter: z.string() });
 export type LandingReport = z.infer<typeof landingReportSchema>;

@@ -76,7 +76,7 @@ async function rescue(
 const LONGEST_WAIT = 100;
 
 /** Waits until no git command works in these places: one that outlived its train ends by itself. */
-export async function untilGitIsQuiet(places: readonly string[]): Promise<void> {
+async function untilGitIsQuiet(places: readonly string[]): Promise<void> {
   for (let attempt = 0; attempt < LONGEST_WAIT; attempt += 1) {
     if (!(await gitRunsIn(places))) return;
     await delay(50);

@@ -119,12 +119,12 @@ async function survive(
 }
 
 /** A repository's worktrees name it by path; its copies do without them, and keep who owns what. */
-async function forgetWorktrees(top: string): Promise<void> {
+export async function forgetWorktrees(top: string): Promise<void> {
   await rm(join(top, 'trees'), { recursive: true, force: true });
   await rm(join(await commonDirectory(top), 'worktrees'), { recursive: true, force: true });
 }
 
-async function copyRepository(from: string, to: string): Promise<void> {
+export async function copyRepository(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true, preserveTimestamps: true });
 }
 
