@@ -158,6 +158,13 @@ describe('git', () => {
     expect(one).toMatchObject({ directory: place, branch: 'one', locked: 'on a\nstick', prunable: null });
   });
 
+  it('lists worktrees while one of them is half made', async () => {
+    await repository.git(['worktree', 'add', '--quiet', '-b', 'one', join(repository.around, 'one')]);
+    repository.write('.git/worktrees/one/commondir', '');
+    const listed = await listWorktrees(top());
+    expect(listed.map(({ branch }) => branch)).toEqual(['main', 'one']);
+  });
+
   it('says which command failed, where, and what git said', async () => {
     await expect(requireGit(top(), ['rev-parse', '--verify', 'nothing'])).rejects.toThrow(
       /git rev-parse --verify nothing in .*the repository ended with 128: fatal: Needed a single revision/u,

@@ -1,9 +1,10 @@
-import { requireGit } from './require-git.ts';
+import { retryHalfMade } from './retry-half-made.ts';
 import { splitNul } from './split-nul.ts';
 
 /** A worktree as git has it in its books; the directory may be gone. The first of a listing is the main one. */
 export interface ListedWorktree {
   readonly directory: string;
+  /** Null when it has no commit yet, or is half made. */
   readonly head: string | null;
   /** The short branch name; null when the head is detached. */
   readonly branch: string | null;
@@ -15,7 +16,7 @@ export interface ListedWorktree {
 }
 
 export async function listWorktrees(directory: string): Promise<ListedWorktree[]> {
-  return parseWorktreeListing(await requireGit(directory, ['worktree', 'list', '--porcelain', '-z']));
+  return parseWorktreeListing(await retryHalfMade(directory, ['worktree', 'list', '--porcelain', '-z']));
 }
 
 /** Reads `git worktree list --porcelain -z`: attributes end with NUL, and an empty one ends a worktree. */
@@ -34,10 +35,14 @@ function parseWorktreeListing(listing: string): ListedWorktree[] {
   return worktrees;
 }
 
+function headOf(commit: string | undefined): string | null {
+  return commit === undefined || /^0+$/u.test(commit) ? null : commit;
+}
+
 function toWorktree(attributes: ReadonlyMap<string, string>): ListedWorktree {
   return {
     directory: attributes.get('worktree') ?? '',
-    head: attributes.get('HEAD') ?? null,
+    head: headOf(attributes.get('HEAD')),
     branch: attributes.get('branch')?.replace(/^refs\/heads\//u, '') ?? null,
     bare: attributes.has('bare'),
     locked: attributes.get('locked') ?? null,

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { listWorktrees, type ListedWorktree } from '../git/list-worktrees.ts';
 import type { Problem } from '../problem.ts';
 import { fail, type Result, succeed } from '../result.ts';
@@ -14,15 +14,21 @@ export interface KnownWorktree extends ListedWorktree {
 
 /** All worktrees but the main checkout and those that the merge train keeps for itself, by directory. */
 export async function knownWorktrees(directory: string): Promise<KnownWorktree[]> {
-  const [[, ...linked], records, state] = await Promise.all([
+  const [[main, ...linked], records, state] = await Promise.all([
     listWorktrees(directory),
     readRecords(directory),
     stateDirectory(directory),
   ]);
   return linked
-    .filter((worktree) => !worktree.directory.startsWith(`${state}/`))
+    .filter(
+      (worktree) => !isScratch(worktree.directory, [state, join(main?.directory ?? '', 'trees', '.train')]),
+    )
     .map((worktree) => withRecord(worktree, records))
     .toSorted((one, other) => (one.directory < other.directory ? -1 : 1));
+}
+
+function isScratch(directory: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => directory.startsWith(`${folder}/`));
 }
 
 function withRecord(worktree: ListedWorktree, records: readonly WorktreeRecord[]): KnownWorktree {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { requireGit } from '../../git/require-git.ts';
+import { retryHalfMade } from '../../git/retry-half-made.ts';
 import { NO_OBJECT, updateReference } from '../../git/update-reference.ts';
 import type { Problem } from '../../problem.ts';
 import { fail, type Result, succeed } from '../../result.ts';
@@ -89,7 +89,7 @@ async function build(top: string, { record, order, step, options }: Building): P
   step(`branch ${record.branch} in ${record.directory}`);
   await excludeFromGit(top, ignoredEverywhere);
   await mkdir(join(top, 'trees'), { recursive: true });
-  await requireGit(top, ['worktree', 'add', '--quiet', record.directory, record.branch], {
+  await retryHalfMade(top, ['worktree', 'add', '--quiet', record.directory, record.branch], {
     signal: options.interrupted,
   });
   step(`slot ${record.slot}, ports from ${portsOf(record.slot).first}, task file`);

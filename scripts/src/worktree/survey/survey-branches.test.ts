@@ -78,6 +78,12 @@ describe('the survey', () => {
     expect(await repository.git(['for-each-ref', 'refs/dawn-patrol/'])).toBe('');
   });
 
+  it('leaves out what the merge train keeps for itself', async () => {
+    const scratch = join(repository.top, 'trees/.train/1');
+    await repository.git(['worktree', 'add', '--quiet', '--detach', scratch, 'main']);
+    expect((await surveyBranches(repository.top, [])).rows).toEqual([]);
+  });
+
   it('names a worktree whose directory is gone instead of failing', async () => {
     rmSync(await open('one'), { recursive: true });
     const survey = await surveyBranches(repository.top, []);
