@@ -44,7 +44,8 @@ function daily(): Cadence<StationDay> {
     judging: { limits: dailyLimits, beginsWaterYear, isIncomparable: () => false },
     labelOf: (time) => calendarDayOf(time).date,
     toRow: (time, readingOf) => ({
-      ...calendarDayOf(time),
+      date: calendarDayOf(time).date,
+      endsAt: calendarDayOf(time).endsAt,
       snowDepthCm: readingOf('snowDepthCm'),
       sweMm: readingOf('sweMm'),
       precipitationAccumulatedMm: readingOf('precipitationAccumulatedMm'),

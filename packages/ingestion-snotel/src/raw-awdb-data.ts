@@ -11,7 +11,6 @@ export const rawStationSchema = z.object({
   data: z.array(z.unknown()).nullish(),
   error: anything,
 });
-export type RawStation = z.infer<typeof rawStationSchema>;
 
 /** One element's series at one station. */
 export const rawSeriesSchema = z.object({

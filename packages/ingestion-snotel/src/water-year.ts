@@ -4,7 +4,7 @@ const millisecondsPerDay = 86_400_000;
 const october = 9;
 
 /** The water year of a day, by the calendar year in which it ends: it begins on 1 October. */
-export function waterYearOf(day: DayNumber): number {
+function waterYearOf(day: DayNumber): number {
   const date = new Date(day * millisecondsPerDay);
   return date.getUTCFullYear() + (date.getUTCMonth() >= october ? 1 : 0);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadFixture } from './load-fixture.ts';
 
 /** Elements of the season, with the unit in which the fixture holds them. */
-export const winterUnits = {
+const winterUnits = {
   SNWD: 'in',
   WTEQ: 'in',
   PREC: 'in',

@@ -13,7 +13,7 @@ export interface Limit {
 }
 
 /** What one field is checked against. `step` is one day of a daily series, one hour of an hourly one. */
-export interface FieldLimits {
+interface FieldLimits {
   /** Outside these, both included, a value fails. */
   readonly minimum: Limit;
   readonly maximum: Limit;

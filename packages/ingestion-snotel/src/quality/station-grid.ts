@@ -21,7 +21,7 @@ export interface StationGrid {
 }
 
 /** The checks, by name. */
-export type CheckId =
+type CheckId =
   | 'range'
   | 'rate-of-change'
   | 'spike'
