@@ -49,6 +49,15 @@ export async function releaseSlot(directory: string, slot: number): Promise<void
   await rm(join(await slotsFolder(directory), `${slot}.json`), { force: true });
 }
 
+/** Deletes the drafts that killed processes left beside the slots. */
+export async function clearDrafts(directory: string, isAlive: (processId: number) => boolean): Promise<void> {
+  const folder = await slotsFolder(directory);
+  for (const name of await fileNames(folder)) {
+    const creator = /^\d+\.json\.(\d+)-.*\.draft$/u.exec(name)?.[1];
+    if (creator !== undefined && !isAlive(Number(creator))) await rm(join(folder, name), { force: true });
+  }
+}
+
 /** The data and log directories of a slot. They need not exist. */
 export async function slotDirectories(
   directory: string,

@@ -112,6 +112,14 @@ describe('creating a worktree', () => {
     expect(await readRecords(repository.top)).toEqual([]);
   });
 
+  it("hands on git's words about a lock that a killed git left", async () => {
+    repository.write('.git/refs/heads/the-work.lock', '');
+    const result = await create();
+    expect(result.ok ? '' : result.failure.kind).toBe('branch-locked');
+    expect(result.ok ? '' : result.failure.message).toContain('the-work.lock');
+    expect(await readRecords(repository.top)).toEqual([]);
+  });
+
   it('leaves nothing behind when it is stopped during the installation', async () => {
     const stop = new AbortController();
     const install = async () => {
@@ -150,11 +158,13 @@ describe('creating a worktree', () => {
     await repository.git(['worktree', 'lock', '--reason', 'initializing', directory]);
     await pruneWorktrees(repository.top, { now, dryRun: false });
     expect(await readRecords(repository.top)).toHaveLength(1);
+    repository.write('.git/dawn-patrol/slots/9.json.4194305-x.draft', 'half a record');
     repository.write(`.git/dawn-patrol/slots/${slot}.json`, readFileSync(join(repository.top, 'x')));
     await pruneWorktrees(repository.top, { now, dryRun: false });
     expect(await readRecords(repository.top)).toEqual([]);
     expect(await branches()).toEqual(['main']);
     expect(existsSync(directory)).toBe(false);
+    expect(readdirSync(join(repository.top, '.git/dawn-patrol/slots'))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { retryHalfMade } from '../../git/retry-half-made.ts';
-import { NO_OBJECT, updateReference } from '../../git/update-reference.ts';
+import { NO_OBJECT, type ReferenceMoved, updateReference } from '../../git/update-reference.ts';
 import type { Problem } from '../../problem.ts';
 import { fail, type Result, succeed } from '../../result.ts';
 import { claimSlot, releaseSlot, saveRecord } from '../../state/slots.ts';
@@ -59,7 +59,7 @@ export async function createWorktree(
   });
   if (!branched.ok) {
     await releaseSlot(top, record.slot);
-    return fail(branchTaken(order.slug));
+    return fail(branched.failure.found === null ? branchLocked(branched.failure) : branchTaken(order.slug));
   }
   return buildOrTakeBack(top, { record, order, step, options });
 }
@@ -149,4 +149,9 @@ function branchTaken(slug: string): Problem {
     message: `a branch ${slug} exists already`,
     remedy: `choose another name, or check it out yourself: git worktree add trees/${slug} ${slug}`,
   };
+}
+
+/** A git that was killed leaves its lock; whether it was killed only a person can tell. */
+function branchLocked({ reference, said }: ReferenceMoved): Problem {
+  return { kind: 'branch-locked', message: `${reference} cannot be made: ${said}` };
 }

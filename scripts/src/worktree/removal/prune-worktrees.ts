@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAncestor } from '../../git/is-ancestor.ts';
 import { MAIN_BRANCH } from '../../git/main-branch.ts';
-import { readRecords } from '../../state/slots.ts';
+import { clearDrafts, readRecords } from '../../state/slots.ts';
 import type { WorktreeRecord } from '../../state/worktree-record.ts';
 import { takeBack } from '../create/take-back.ts';
 import { type KnownWorktree, knownWorktrees } from '../find-worktree.ts';
@@ -27,6 +27,7 @@ export async function pruneWorktrees(
   options: { readonly now: () => string; readonly dryRun: boolean },
 ): Promise<Pruned[]> {
   const top = await mainCheckout(directory);
+  if (!options.dryRun) await clearDrafts(top, isAlive);
   const settled = options.dryRun ? [] : await settleLeaving(top);
   const pruned: Pruned[] = [...settled];
   for (const worktree of await knownWorktrees(top)) pruned.push(await prune(top, worktree, options));
