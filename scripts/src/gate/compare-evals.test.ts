@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareEvals, describeChange, isHarmful } from './compare-evals.ts';
+import { compareEvals, describeChange, describeChanges, isHarmful } from './compare-evals.ts';
 import type { EvalCase, EvalReport } from './eval-report.ts';
 
 function judged(id: string, ...actual: string[]): EvalCase {
@@ -68,5 +68,19 @@ describe('compareEvals', () => {
     const failures = [{ scorer: 'cells', expected: 3, actual: [1, 2], severity: 'extraction' }];
     const changes = compareEvals(report(judged('a')), report({ id: 'a', verdict: 'fail', failures }));
     expect(changes.map(describeChange)).toEqual(['a cells: expected 3, got [1,2]']);
+  });
+
+  it('names the action rather than any other word', () => {
+    const failures = [
+      { scorer: 'steps', expected: 'matched', actual: 'not-matched', severity: 'text' },
+      { scorer: 'final-action', expected: 'auto-send', actual: 'no-alert', severity: 'missed-warning' },
+    ];
+    const changes = compareEvals(report(judged('a')), report({ id: 'a', verdict: 'fail', failures }));
+    expect(changes.map(describeChange)).toEqual(['a from auto-send to no-alert']);
+  });
+
+  it('names the first of many changes, and how many more there are', () => {
+    const changes = compareEvals(report(...'abcdefg'.split('').map((id) => judged(id))), report());
+    expect(describeChanges(changes)).toMatch(/^a is no longer judged; .*; and 2 more golden cases$/u);
   });
 });

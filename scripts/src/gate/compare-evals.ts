@@ -65,11 +65,12 @@ function isSame(one: EvalFailure, other: EvalFailure): boolean {
   return one.scorer === other.scorer && JSON.stringify(one.actual) === JSON.stringify(other.actual);
 }
 
-/** Prefers a failure between two words, such as "from auto-send to human-review": it is the one people know. */
+/** Prefers the action that came out, then any failure between two words: these are the ones people know. */
 function describeCase(judged: EvalCase): string {
-  const words = judged.failures.find(
+  const between = judged.failures.filter(
     ({ expected, actual }) => typeof expected === 'string' && typeof actual === 'string',
   );
+  const words = between.find(({ scorer }) => scorer === 'final-action') ?? between[0];
   if (words !== undefined) return `from ${String(words.expected)} to ${String(words.actual)}`;
   const [first] = judged.failures;
   if (first === undefined) return judged.verdict === 'error' ? 'the judged code threw' : judged.verdict;
@@ -79,6 +80,15 @@ function describeCase(judged: EvalCase): string {
 function inShort(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+const SHOWN_CHANGES = 5;
+
+/** Several changes in one line; of many, the first ones and how many more. */
+export function describeChanges(changes: readonly CaseChange[]): string {
+  const shown = changes.slice(0, SHOWN_CHANGES).map(describeChange);
+  const more = changes.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more golden cases`] : [])].join('; ');
 }
 
 /** One change in words, such as "skyline-feb-18 from auto-send to human-review". */

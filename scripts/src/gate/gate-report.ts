@@ -1,5 +1,5 @@
 import type { OwnershipProblem } from './check-ownership.ts';
-import { describeChange, isHarmful } from './compare-evals.ts';
+import { describeChanges, isHarmful } from './compare-evals.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the gate says about one change: whether it may land, and why not. */
@@ -18,15 +18,18 @@ export interface GateReport {
   readonly reused: boolean;
 }
 
-/** In one line each, everything that stands in the way; empty when the change may land. */
+/** In one line each (the golden cases in one together), everything that stands in the way; empty when the change may land. */
 export function reasonsAgainst({ ownership, verdict }: Pick<GateReport, 'ownership' | 'verdict'>): string[] {
   return [...ownership.map(({ message }) => message), ...reasonsInVerdict(verdict)];
 }
 
 export function reasonsInVerdict({ steps, evaluation }: Verdict): string[] {
-  const changes = (evaluation?.changes ?? []).filter(isHarmful).map(describeChange);
+  const changes = (evaluation?.changes ?? []).filter(isHarmful);
   const failed = steps.filter(
     ({ outcome, said }) => outcome === 'fails' && (said !== '' || changes.length === 0),
   );
-  return [...failed.map(({ name, command }) => `${name} fails: ${command}`), ...changes];
+  return [
+    ...failed.map(({ name, command }) => `${name} fails: ${command}`),
+    ...(changes.length > 0 ? [describeChanges(changes)] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import { type CaseChange, describeChange } from '../gate/compare-evals.ts';
+import { type CaseChange, describeChanges } from '../gate/compare-evals.ts';
 import type { Candidate, Finding, Setback } from './candidate.ts';
 import type { Track } from './track.ts';
 
@@ -77,15 +77,13 @@ function failsTogether(partners: readonly Candidate[], guilty: Candidate, findin
 
 /** The cases when there are any, because a case names what went wrong; else every reason. */
 export function whatFails({ changes, reasons }: Finding): string {
-  return (changes.length > 0 ? changes.map(describeChange) : reasons).join('; ');
+  return changes.length > 0 ? describeChanges(changes) : reasons.join('; ');
 }
 
 /** Each holds alone, so a new case is one that held too: what it came to is what matters. */
 function whatFailsTogether({ changes, reasons }: Finding): string {
   if (changes.length === 0) return reasons.join('; ');
-  return changes
-    .map(({ id, kind, detail }) => describeChange({ id, kind: toRelative(kind), detail }))
-    .join('; ');
+  return describeChanges(changes.map(({ id, kind, detail }) => ({ id, kind: toRelative(kind), detail })));
 }
 
 function toRelative(kind: CaseChange['kind']): CaseChange['kind'] {

@@ -69,7 +69,7 @@ export async function putAside(
   candidate: Pick<Candidate, 'name'>,
   setback: Setback,
 ): Promise<void> {
-  say(`put aside: ${candidate.name}: ${setback.message}`);
+  say(`put aside: ${setback.message}`);
   const { partners, changes } = setback;
   const kept = { ...setback, partners: [...partners], changes: [...changes] };
   await journal.changeBranch(candidate.name, { status: 'put-aside', setback: kept });

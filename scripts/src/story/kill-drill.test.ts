@@ -43,7 +43,7 @@ describe('the kill drill', () => {
         { warm: false, batch: false },
         { warm: true, batch: true },
       ],
-      branches: ['fix-escalation', 'add-skyline', 'dashboard-perf'],
+      branches: ['fix-escalation', 'add-skyline'],
       context: {
         now: () => '2026-03-01T12:00:00.000Z',
         say: (line) => void said.push(line),
