@@ -24,7 +24,7 @@ if (process.argv.includes('--help')) {
 }
 
 const results = steps.map(([name, command, args], index) => {
-  console.log(`\n[${index + 1}/${steps.length}] ${name}: ${command} ${args.join(' ')}`);
+  console.log(`\n[${String(index + 1)}/${String(steps.length)}] ${name}: ${command} ${args.join(' ')}`);
   const started = process.hrtime.bigint();
   const { status, error } = spawnSync(command, args, {
     stdio: 'inherit',

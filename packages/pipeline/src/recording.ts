@@ -18,7 +18,7 @@ const recordedFileSchema = z.strictObject({
 const recordedZoneSchema = z.strictObject(mapMembers(() => recordedFileSchema.optional()));
 
 /** A recorded morning: which payloads belong to which zone, and the moment at which they are judged. */
-export const recordingSchema = z.strictObject({
+const recordingSchema = z.strictObject({
   schemaVersion: z.literal(1),
   day: z.iso.date(),
   asOf: isoInstantSchema,
