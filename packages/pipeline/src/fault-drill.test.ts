@@ -118,7 +118,8 @@ describe('a fault drill over nine zones', { timeout: 120_000 }, () => {
   it.each(drills)(
     'survives %s from every service, names it, and is repaired by later polls',
     async (_, fault, kind) => {
-      const { replica, runAt } = await startDrill();
+      // Only a service that never answers is waited for briefly: the others must answer on a busy machine too.
+      const { replica, runAt } = await startDrill(fault.kind === 'hang' ? 1000 : undefined);
       const end = replica.fault(fault);
       const struck = await runAt(0);
       expect(isComplete(struck)).toBe(true);
