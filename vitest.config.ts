@@ -22,6 +22,9 @@ export default defineConfig({
         include: ['src/**/*.test.{ts,tsx}'],
         environment: 'node',
         env: { TZ: 'Pacific/Auckland' },
+        // A loaded machine is slow, not wrong: the limits only end what hangs.
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
       },
     })),
   },
