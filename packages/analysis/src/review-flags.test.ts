@@ -2,7 +2,8 @@ import { addHours, fail, notRated, succeed, type ReviewFlag, type ZoneBundle } f
 import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { flagsOf } from './review-flags.ts';
-import { assess, buildStation, buildWeather, dawn, dayEnd } from './testing/build-bundle.ts';
+import { assess, buildWeather, dawn } from './testing/build-bundle.ts';
+import { buildStation, dayEnd } from './testing/build-station.ts';
 
 const failure = fail({ kind: 'not-json', message: 'HTML' } as const);
 const storm = succeed({ stations: [buildStation({ depthCm: [100, 140] })], notes: [] });

@@ -34,7 +34,7 @@ const hysteresisSchema = z.strictObject({ release: threshold('%', z.number().min
 const precipitationRateSchema = z.strictObject({
   duration: count('h'),
   lookBack: count('h'),
-  lookAhead: hours,
+  lookAhead: count('h'),
   water: thresholds('mm/h'),
   snow: z.strictObject({ critical: threshold('cm/h', positive) }),
 });
@@ -45,14 +45,14 @@ const settlementSchema = z.strictObject({
 });
 
 const windLoadingSchema = z.strictObject({
-  lookAhead: hours,
+  lookAhead: count('h'),
   minimumSnow: threshold('cm', positive),
   elevated: z.strictObject({
     speed: threshold('m/s', positive),
     wetSpeed: threshold('m/s'),
-    duration: hours,
+    duration: count('h'),
   }),
-  critical: z.strictObject({ speed: threshold('m/s', positive), duration: hours }),
+  critical: z.strictObject({ speed: threshold('m/s', positive), duration: count('h') }),
   wetAbove: threshold('degC'),
 });
 
@@ -75,12 +75,12 @@ const refreezeSchema = z
   .superRefine(ascendingPair<'critical', 'nights'>('critical', 'nights'));
 
 const rainOnSnowSchema = z.strictObject({
-  lookAhead: hours,
+  lookAhead: count('h'),
   rate: threshold('mm/h', positive),
   snowLevelMargin: threshold('m'),
   temperatureAbove: threshold('degC'),
   wetBulbAbove: threshold('degC'),
-  critical: z.strictObject({ amount: threshold('mm', positive), window: hours }),
+  critical: z.strictObject({ amount: threshold('mm', positive), window: count('h') }),
 });
 
 const persistentWeakLayerSchema = z.strictObject({
@@ -91,6 +91,7 @@ const persistentWeakLayerSchema = z.strictObject({
   dryBelow: threshold('mm', positive),
   burial: threshold('cm', positive),
   burialDays: count('d'),
+  lookAhead: count('h'),
   hold: count('d'),
 });
 

@@ -1,0 +1,123 @@
+import { toInstant, type Reading, type StationHour } from '@dawn-patrol/contracts';
+import type { SignalSettings } from '../policy/signal-settings.ts';
+import type { RateFinding } from './assess-precipitation-rate.ts';
+import type { HourlyStation } from './measured-hours.ts';
+import { median, withoutFloatNoise } from './median.ts';
+import { higherState, stateOf } from './signal-state.ts';
+
+const millisecondsPerHour = 3_600_000;
+
+/** The greatest mean rate over consecutive hours at one station, between two bounds. */
+interface Rate {
+  readonly atLeast: number;
+  /** Null where the series has too few values to say. */
+  readonly atMost: number | null;
+  /** End of the newest hours at `atLeast`. */
+  readonly endsAt: number;
+}
+
+interface RateSpan {
+  readonly duration: number;
+  readonly lookBack: number;
+}
+
+const accumulated = (hour: StationHour): Reading => hour.precipitationAccumulatedMm;
+const water = (hour: StationHour): Reading => hour.sweMm;
+const depth = (hour: StationHour): Reading => hour.snowDepthCm;
+
+/**
+ * The zone's rate over the last day: the median of the stations' greatest. Gauge and pillow both
+ * count; hours without a value are bounded by their neighbours, because water accumulates.
+ */
+export function measuredRate(stations: readonly HourlyStation[], settings: SignalSettings): RateFinding {
+  const { duration, lookBack, water: limits, snow } = settings.precipitationRate;
+  const span = { duration: duration.value, lookBack: lookBack.value };
+  const waters = stations.flatMap((station) => stationRate(station, span) ?? []);
+  const depths = stations.flatMap((station) => rateOf(station, span, depth) ?? []);
+  const least = median(waters.map(({ atLeast }) => atLeast));
+  const most = median(waters.flatMap(({ atMost }) => atMost ?? []));
+  const snowing = median(depths.map(({ atLeast }) => atLeast));
+  const known = waters.filter(({ atMost }) => atMost !== null).length >= settings.minimumStations.value;
+  const byDepth = snowing !== null && snowing >= snow.critical.value ? 'critical' : 'calm';
+  const state = higherState(least === null ? 'calm' : stateOf(least, limits), byDepth);
+  const calm = known && most !== null && stateOf(most, limits) === 'calm';
+  const reached = [
+    ...waters.filter(({ atLeast }) => atLeast >= limits.elevated.value),
+    ...depths.filter(({ atLeast }) => atLeast >= snow.critical.value),
+  ].map(({ endsAt }) => endsAt);
+  const at = toInstant(Math.max(...stations.map(({ newest }) => newest)));
+  return {
+    state,
+    open: calm || state !== 'calm' ? [] : ['hourly-precipitation'],
+    readings: [
+      ...(least === null ? [] : [{ quantity: 'precipitation-rate', value: least, unit: 'mm/h', at }]),
+      ...(snowing === null ? [] : [{ quantity: 'snowfall-rate', value: snowing, unit: 'cm/h', at }]),
+      ...waters.map(({ atLeast, endsAt, station }) => ({
+        quantity: 'precipitation-rate',
+        value: atLeast,
+        unit: 'mm/h',
+        at: toInstant(endsAt),
+        station,
+      })),
+    ],
+    ...(reached.length === 0 ? {} : { reachedAt: Math.max(...reached) }),
+  };
+}
+
+interface StationRate extends Rate {
+  readonly station: HourlyStation['station'];
+}
+
+function stationRate(station: HourlyStation, span: RateSpan): StationRate | null {
+  const rate = waterRate(station, span);
+  return rate === null ? null : { ...rate, station: station.station };
+}
+
+/** The greater of what gauge and pillow say, where either is heard. */
+function waterRate(station: HourlyStation, span: RateSpan): Rate | null {
+  const gauge = rateOf(station, span, accumulated);
+  const pillow = rateOf(station, span, water);
+  if (gauge === null || pillow === null) return gauge ?? pillow;
+  const { atLeast, endsAt } = gauge.atLeast >= pillow.atLeast ? gauge : pillow;
+  const both = gauge.atMost !== null && pillow.atMost !== null;
+  return {
+    atLeast,
+    endsAt,
+    atMost: both ? Math.max(gauge.atMost, pillow.atMost) : (gauge.atMost ?? pillow.atMost),
+  };
+}
+
+/** Each window of that many hours is bounded by the known values in it and by those around it. */
+function rateOf(
+  { newest, valueBack }: HourlyStation,
+  { duration, lookBack }: RateSpan,
+  read: (hour: StationHour) => Reading,
+): Rate | null {
+  const values = Array.from({ length: lookBack + 1 }, (_, hour) => valueBack(lookBack - hour, read));
+  const before = knownNeighbours(values);
+  const after = knownNeighbours(values.toReversed()).toReversed();
+  if (values.filter((value) => value !== null).length < 2) return null;
+  let [least, endsAt] = [0, newest];
+  let most: number | null = 0;
+  for (let end = duration; end <= lookBack; end += 1) {
+    const begin = end - duration;
+    const inside = rise(after[begin] ?? null, before[end] ?? null) ?? 0;
+    const around = rise(before[begin] ?? null, after[end] ?? null);
+    if (inside > 0 && inside >= least) {
+      [least, endsAt] = [inside, newest - (lookBack - end) * millisecondsPerHour];
+    }
+    most = most === null || around === null ? null : Math.max(most, around);
+  }
+  const perHour = (amount: number): number => withoutFloatNoise(amount / duration);
+  return { atLeast: perHour(least), atMost: most === null ? null : perHour(most), endsAt };
+}
+
+/** At each hour the last value known by then. */
+function knownNeighbours(values: readonly (number | null)[]): (number | null)[] {
+  let last: number | null = null;
+  return values.map((value) => (last = value ?? last));
+}
+
+function rise(first: number | null, last: number | null): number | null {
+  return first === null || last === null ? null : Math.max(0, last - first);
+}
