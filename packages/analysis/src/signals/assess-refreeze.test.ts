@@ -40,9 +40,9 @@ describe('refreeze', () => {
     expect(judge(temperatures).state).toBe(state);
   });
 
-  it('counts the nights, and says when the last of them was over', () => {
+  it('counts the nights, and says when the last of them was lost', () => {
     const found = judge(nightsOf(cold, warm, warm));
-    expect(found).toMatchObject({ basis: 'measured', raisedAt: '2026-02-10T15:00:00Z' });
+    expect(found).toMatchObject({ basis: 'measured', raisedAt: '2026-02-10T10:00:00Z' });
     expect(found.readings[0]).toMatchObject({
       quantity: 'nights-without-refreeze',
       value: 2,

@@ -32,7 +32,7 @@ export function assessRefreeze({ bundle, asOf, hours, settings }: SignalContext)
       missing = 'hourly-air-temperature';
     }
     if (found.outcome === 'refrozen' || found.outcome === 'unknown') break;
-    if (found.outcome === 'thawed') [thawed, raisedAt] = [thawed + 1, raisedAt ?? found.to];
+    if (found.outcome === 'thawed') [thawed, raisedAt] = [thawed + 1, raisedAt ?? lostAt(night, refreeze)];
   }
   if (thawed < refreeze.elevated.value) {
     if (missing !== null) return notEvaluable(id, [missing], readings);
@@ -47,6 +47,11 @@ export function assessRefreeze({ bundle, asOf, hours, settings }: SignalContext)
     basis: 'measured',
     ...(raisedAt === null ? {} : { raisedAt: toInstant(raisedAt) }),
   };
+}
+
+/** When too little of a night was left to refreeze in: a forecast of that morning knew. */
+function lostAt({ to }: Night, { refrozenFor }: SignalSettings['refreeze']): number {
+  return to - refrozenFor.value * millisecondsPerHour;
 }
 
 interface JudgedNight {

@@ -2,24 +2,9 @@ import { toInstant, type Reading, type StationHour } from '@dawn-patrol/contract
 import type { SignalSettings } from '../policy/signal-settings.ts';
 import type { RateFinding } from './assess-precipitation-rate.ts';
 import type { HourlyStation } from './measured-hours.ts';
-import { median, withoutFloatNoise } from './median.ts';
+import { hourlyRate, type Rate, type RateSpan } from './hourly-rate.ts';
+import { median } from './median.ts';
 import { higherState, stateOf } from './signal-state.ts';
-
-const millisecondsPerHour = 3_600_000;
-
-/** The greatest mean rate over consecutive hours at one station, between two bounds. */
-interface Rate {
-  readonly atLeast: number;
-  /** Null where the series has too few values to say. */
-  readonly atMost: number | null;
-  /** End of the newest hours at `atLeast`. */
-  readonly endsAt: number;
-}
-
-interface RateSpan {
-  readonly duration: number;
-  readonly lookBack: number;
-}
 
 const accumulated = (hour: StationHour): Reading => hour.precipitationAccumulatedMm;
 const water = (hour: StationHour): Reading => hour.sweMm;
@@ -31,9 +16,11 @@ const depth = (hour: StationHour): Reading => hour.snowDepthCm;
  */
 export function measuredRate(stations: readonly HourlyStation[], settings: SignalSettings): RateFinding {
   const { duration, lookBack, water: limits, snow } = settings.precipitationRate;
-  const span = { duration: duration.value, lookBack: lookBack.value };
+  const span = { duration: duration.value, lookBack: lookBack.value, limit: limits.elevated.value };
   const waters = stations.flatMap((station) => stationRate(station, span) ?? []);
-  const depths = stations.flatMap((station) => rateOf(station, span, depth) ?? []);
+  const depths = stations.flatMap(
+    (station) => hourlyRate(station, { ...span, limit: snow.critical.value }, depth) ?? [],
+  );
   const least = median(waters.map(({ atLeast }) => atLeast));
   const most = median(waters.flatMap(({ atMost }) => atMost ?? []));
   const snowing = median(depths.map(({ atLeast }) => atLeast));
@@ -75,8 +62,8 @@ function stationRate(station: HourlyStation, span: RateSpan): StationRate | null
 
 /** The greater of what gauge and pillow say, where either is heard. */
 function waterRate(station: HourlyStation, span: RateSpan): Rate | null {
-  const gauge = rateOf(station, span, accumulated);
-  const pillow = rateOf(station, span, water);
+  const gauge = hourlyRate(station, span, accumulated);
+  const pillow = hourlyRate(station, span, water);
   if (gauge === null || pillow === null) return gauge ?? pillow;
   const { atLeast, endsAt } = gauge.atLeast >= pillow.atLeast ? gauge : pillow;
   const both = gauge.atMost !== null && pillow.atMost !== null;
@@ -85,39 +72,4 @@ function waterRate(station: HourlyStation, span: RateSpan): Rate | null {
     endsAt,
     atMost: both ? Math.max(gauge.atMost, pillow.atMost) : (gauge.atMost ?? pillow.atMost),
   };
-}
-
-/** Each window of that many hours is bounded by the known values in it and by those around it. */
-function rateOf(
-  { newest, valueBack }: HourlyStation,
-  { duration, lookBack }: RateSpan,
-  read: (hour: StationHour) => Reading,
-): Rate | null {
-  const values = Array.from({ length: lookBack + 1 }, (_, hour) => valueBack(lookBack - hour, read));
-  const before = knownNeighbours(values);
-  const after = knownNeighbours(values.toReversed()).toReversed();
-  if (values.filter((value) => value !== null).length < 2) return null;
-  let [least, endsAt] = [0, newest];
-  let most: number | null = 0;
-  for (let end = duration; end <= lookBack; end += 1) {
-    const begin = end - duration;
-    const inside = rise(after[begin] ?? null, before[end] ?? null) ?? 0;
-    const around = rise(before[begin] ?? null, after[end] ?? null);
-    if (inside > 0 && inside >= least) {
-      [least, endsAt] = [inside, newest - (lookBack - end) * millisecondsPerHour];
-    }
-    most = most === null || around === null ? null : Math.max(most, around);
-  }
-  const perHour = (amount: number): number => withoutFloatNoise(amount / duration);
-  return { atLeast: perHour(least), atMost: most === null ? null : perHour(most), endsAt };
-}
-
-/** At each hour the last value known by then. */
-function knownNeighbours(values: readonly (number | null)[]): (number | null)[] {
-  let last: number | null = null;
-  return values.map((value) => (last = value ?? last));
-}
-
-function rise(first: number | null, last: number | null): number | null {
-  return first === null || last === null ? null : Math.max(0, last - first);
 }
