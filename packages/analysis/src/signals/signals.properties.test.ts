@@ -83,7 +83,7 @@ const judge = (weather: Weather): Map<string, Signal['state']> =>
   new Map(assess(bundleOf(weather)).signals.map(({ id, state }) => [id, state]));
 
 const ranks = { calm: 0, elevated: 1, critical: 2 } as const;
-const runs = { numRuns: 60 };
+const runs = { numRuns: 50 };
 
 const newest = (values: Series, change: number): Series =>
   values.map((value, index) => (value !== null && index === values.length - 1 ? value + change : value));
@@ -207,7 +207,7 @@ describe('signals', () => {
         for (const [id, state] of poorer)
           if (state === 'calm') expect([id, full.get(id)]).toEqual([id, 'calm']);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 
