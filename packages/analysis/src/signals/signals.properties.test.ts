@@ -82,8 +82,14 @@ function bundleOf(weather: Weather): Partial<ZoneBundle> {
 const judge = (weather: Weather): Map<string, Signal['state']> =>
   new Map(assess(bundleOf(weather)).signals.map(({ id, state }) => [id, state]));
 
+/** What was raised stays raised; what was calm may become anything, also unknown. */
+function isCalmer(first: Signal['state'] | undefined, second: Signal['state'] | undefined): boolean {
+  if (first === undefined || first === 'not-evaluable' || first === 'calm') return false;
+  return second === undefined || second === 'not-evaluable' || ranks[second] < ranks[first];
+}
+
 const ranks = { calm: 0, elevated: 1, critical: 2 } as const;
-const runs = { numRuns: 50 };
+const runs = { numRuns: 40 };
 
 const newest = (values: Series, change: number): Series =>
   values.map((value, index) => (value !== null && index === values.length - 1 ? value + change : value));
@@ -163,12 +169,8 @@ describe('signals', () => {
     fc.assert(
       fc.property(weathers, hundredths(0, 30), (weather, more) => {
         const [before, after] = [judge(weather), judge(turnUp(weather, more))];
-        for (const id of ids) {
-          const [first, second] = [before.get(id), after.get(id)];
-          if (first === undefined || first === 'not-evaluable') continue;
-          if (second === undefined || second === 'not-evaluable') expect(first).toBe('calm');
-          else expect(ranks[second]).toBeGreaterThanOrEqual(ranks[first]);
-        }
+        const calmer = ids.filter((id) => isCalmer(before.get(id), after.get(id)));
+        expect(calmer).toEqual([]);
       }),
       runs,
     );
@@ -188,6 +190,14 @@ describe('signals', () => {
     'snowfall',
   ] as const;
 
+  function withHole(weather: Weather, [name, at]: [(typeof blankable)[number], number]): Weather {
+    const values = weather[name];
+    return {
+      ...weather,
+      [name]: values.map((value, index) => (index === at % values.length ? null : value)),
+    };
+  }
+
   it('are never calm for want of a value', () => {
     const blanks = fc.array(fc.tuple(fc.constantFrom(...blankable), fc.nat(71)), {
       minLength: 1,
@@ -195,19 +205,12 @@ describe('signals', () => {
     });
     fc.assert(
       fc.property(weathers, blanks, (weather, holes) => {
-        let blanked: Weather = weather;
-        for (const [name, at] of holes) {
-          const values = blanked[name];
-          blanked = {
-            ...blanked,
-            [name]: values.map((value, index) => (index === at % values.length ? null : value)),
-          };
-        }
+        const blanked = holes.reduce(withHole, weather);
         const [full, poorer] = [judge(weather), judge(blanked)];
-        for (const [id, state] of poorer)
-          if (state === 'calm') expect([id, full.get(id)]).toEqual([id, 'calm']);
+        const invented = [...poorer].filter(([id, state]) => state === 'calm' && full.get(id) !== 'calm');
+        expect(invented).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 
