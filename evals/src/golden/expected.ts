@@ -39,7 +39,7 @@ const expectedDecisionSchema = z.strictObject({
       snotel: sourceStateSchema.optional(),
     })
     .optional(),
-  /** Any part of the assessment: objects are compared key by key, a list must be the same list. */
+  /** Any part of the assessment: objects are compared key by key, signals are found by their id, any other list must be the same list. */
   assessment: z.record(z.string(), z.unknown()).optional(),
 });
 export type ExpectedDecision = z.infer<typeof expectedDecisionSchema>;

@@ -24,4 +24,18 @@ describe('scoreAssessment', () => {
     expect(scored({ secondOpinion: { level: 3 } })).toBe(0);
     expect(scoreAssessment.score({ decided: {} }, outcome).value).toBeNull();
   });
+
+  it('finds a labelled signal by its id, wherever it stands', () => {
+    const signal = (id: string) => ({ id, state: 'calm' as const, cells: [], readings: [] });
+    const { assessment } = buildDecision();
+    const several = buildOutcome({
+      decision: buildDecision({ assessment: { ...assessment, signals: [signal('a'), signal('b')] } }),
+    });
+    const scored = (signals: unknown): number | null =>
+      scoreAssessment.score({ decided: { assessment: { signals } } }, several).value;
+    expect(scored([{ id: 'b', state: 'calm' }])).toBe(1);
+    expect(scored([{ id: 'b', state: 'critical' }])).toBe(0);
+    expect(scored([{ id: 'c' }])).toBe(0);
+    expect(scored([{ state: 'calm' }])).toBe(0);
+  });
 });

@@ -13,7 +13,7 @@ import { passedOverNotes } from './passed-over-notes.ts';
 import type { Policy } from './policy/policy-schema.ts';
 import { assessSignals } from './signals/assess-signals.ts';
 import { summarizeSnowpack } from './signals/summarize-snowpack.ts';
-import { areCoherent } from './sources/are-coherent.ts';
+import { measureCoherence } from './sources/measure-coherence.ts';
 import { reportNws } from './sources/report-nws.ts';
 import { reportSnotel } from './sources/report-snotel.ts';
 import { reportUac } from './sources/report-uac.ts';
@@ -27,13 +27,14 @@ export function assessZone(bundle: ZoneBundle, policy: Policy): Assessment {
     nws: reportNws(bundle, policy),
     snotel: reportSnotel(bundle, policy),
   };
+  const coherence = measureCoherence([reports.uac, reports.nws, reports.snotel], policy);
   return {
     bundle,
     policy,
     products,
     reports,
-    coherent: areCoherent([reports.uac, reports.nws, reports.snotel], policy),
-    signals: assessSignals(bundle, policy),
+    coherence,
+    signals: assessSignals(bundle, policy, coherence.coherent),
     snowpack: summarizeSnowpack(bundle, policy),
     secondOpinion: null,
     failures: failuresOf(bundle, products),

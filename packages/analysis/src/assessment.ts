@@ -1,4 +1,5 @@
 import type {
+  Coherence,
   Note,
   SecondOpinion,
   Signal,
@@ -20,8 +21,8 @@ export interface Assessment {
   readonly policy: Policy;
   readonly products: ZoneProducts;
   readonly reports: Readonly<Record<SourceId, SourceReport>>;
-  /** False when the sources speak of different days: then they are not correlated. */
-  readonly coherent: boolean;
+  /** How far apart in time the sources are: beyond the policy's limit they are not correlated. */
+  readonly coherence: Coherence;
   readonly signals: readonly Signal[];
   /** Null when no measured day is usable. */
   readonly snowpack: SnowpackSummary | null;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { assembleZoneBundle } from './assemble-zone-bundle.ts';
 import { decideDocument, decideRawBundle } from './decide-raw-bundle.ts';
 import { defaultPolicy } from './policy/shipped-policies.ts';
-import { buildAlerts, buildStation, buildWeather } from './testing/build-bundle.ts';
+import { buildAlerts, buildWeather } from './testing/build-bundle.ts';
+import { buildStation } from './testing/build-station.ts';
 
 const parsers: SourceParsers = {
   uac: (payload, { zoneId }) =>

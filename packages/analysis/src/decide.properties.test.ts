@@ -23,10 +23,10 @@ import {
   buildMapLayer,
   buildMapLayerZone,
   buildPrevious,
-  buildStation,
   buildWarning,
   buildWeather,
 } from './testing/build-bundle.ts';
+import { buildStation } from './testing/build-station.ts';
 
 function decideBundle(bundle: ZoneBundle, policy = defaultPolicy): Decision {
   return decide({ assessment: assessZone(bundle, policy), policy, asOf: bundle.asOf });

@@ -19,15 +19,14 @@ import {
   buildAlerts,
   buildBundle,
   buildGrid,
-  buildHours,
   buildMapLayer,
   buildMapLayerZone,
   buildPrevious,
-  buildStation,
   buildWarning,
   buildWeather,
   dawn,
 } from './testing/build-bundle.ts';
+import { buildHours, buildStation } from './testing/build-station.ts';
 
 function decideFor(fields: Partial<ZoneBundle> = {}, policy = defaultPolicy) {
   const bundle = buildBundle(fields);

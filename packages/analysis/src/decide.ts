@@ -47,9 +47,10 @@ function assessedFor(assessment: Assessment, policy: Policy, asOf: IsoInstant): 
 }
 
 function explain(assessment: Assessment): Decision['assessment'] {
-  const { signals, secondOpinion, reports, snowpack, failures, notes } = assessment;
+  const { signals, coherence, secondOpinion, reports, snowpack, failures, notes } = assessment;
   return {
     signals: [...signals],
+    coherence,
     secondOpinion,
     sourceReports: [reports.uac, reports.nws, reports.snotel],
     snowpack,

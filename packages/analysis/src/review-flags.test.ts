@@ -2,13 +2,20 @@ import { addHours, fail, notRated, succeed, type ReviewFlag, type ZoneBundle } f
 import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { flagsOf } from './review-flags.ts';
-import { assess, buildStation, buildWeather, dawn, dayEnd } from './testing/build-bundle.ts';
+import { assess, buildWeather, dawn } from './testing/build-bundle.ts';
+import { allDay, buildHourlyGrid } from './testing/build-grid.ts';
+import { buildHours, buildStation, dayEnd, snowpackOf } from './testing/build-station.ts';
 
 const failure = fail({ kind: 'not-json', message: 'HTML' } as const);
 const storm = succeed({ stations: [buildStation({ depthCm: [100, 140] })], notes: [] });
 const loaded = succeed({ stations: [buildStation({ depthCm: [100, 120] })], notes: [] });
 const issuedAt = (hours: number) => succeed([buildForecast({ issuedAt: addHours(dayEnd, hours) })]);
 const second = 1 / 3600;
+/** A gauge that gained that much in the three hours that ended an hour before `dawn`. */
+const harderFor = (gain: number) =>
+  snowpackOf(
+    buildHours(dawn, { precipitationMm: allDay(500, 22).concat(500 + gain / 2, 500 + gain, 500 + gain) }),
+  );
 
 const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
   ['a calm morning', {}, []],
@@ -101,6 +108,46 @@ const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
     'critical snow measured after the issue',
     { snowpack: storm, forecasts: issuedAt(-second) },
     ['conditions-outran-forecast'],
+  ],
+  [
+    'three days of snow that reached their sum after the issue',
+    {
+      snowpack: snowpackOf(buildStation({ depthCm: [100, 100, 110, 120, 131] })),
+      forecasts: issuedAt(-second),
+    },
+    ['conditions-outran-forecast'],
+  ],
+  [
+    'three days of snow that had reached it before the issue',
+    {
+      snowpack: snowpackOf(buildStation({ depthCm: [100, 110, 120, 140, 140] })),
+      forecasts: issuedAt(-second),
+    },
+    [],
+  ],
+  [
+    'a hard storm measured after the issue',
+    { hourlySnowpack: harderFor(6), forecasts: issuedAt(0) },
+    ['conditions-outran-forecast'],
+  ],
+  ['a hard storm measured before the issue', { hourlySnowpack: harderFor(6), forecasts: issuedAt(6.9) }, []],
+  [
+    'wind and rain that are forecast after the issue',
+    {
+      grid: succeed(
+        buildHourlyGrid({
+          windSpeedMetersPerSecond: allDay(15),
+          windDirectionDeg: allDay(225),
+          temperatureC: allDay(2),
+          dewpointC: allDay(1),
+          snowLevelM: allDay(3500),
+          precipitationMm: allDay(4),
+          snowfallCm: allDay(3),
+        }),
+      ),
+      forecasts: issuedAt(0),
+    },
+    [],
   ],
   ['calm measured after the issue', { forecasts: issuedAt(-2) }, []],
   [

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.ts';
 
 /** The reasons for a person to look, sorted. They never change the action. */
 export function flagsOf(assessment: Assessment): ReviewFlag[] {
-  const { products, reports, coherent } = assessment;
+  const { products, reports, coherence } = assessment;
   const sources = [reports.uac, reports.nws, reports.snotel];
   const raised: Readonly<Record<ReviewFlag, boolean>> = {
     'conditions-outran-forecast': outranForecast(assessment),
@@ -14,20 +14,37 @@ export function flagsOf(assessment: Assessment): ReviewFlag[] {
     'source-invalid':
       sources.some(({ state }) => state === 'invalid') ||
       products.passedOver.some(({ why }) => why === 'in-future'),
-    'sources-not-coherent': !coherent,
+    'sources-not-coherent': !coherence.coherent,
   };
   return reviewFlags.filter((flag) => raised[flag]);
 }
 
-const weatherSignals: ReadonlySet<string> = new Set(['new-snow-24h', 'new-water-24h', 'warming-24h']);
+/** Loading and warming. Settling and weak layers take days; avalanches are reported by day, without a time. */
+const outrunning: ReadonlySet<string> = new Set([
+  'new-snow-24h',
+  'new-snow-48h',
+  'new-snow-72h',
+  'new-water-24h',
+  'new-water-48h',
+  'new-water-72h',
+  'precipitation-rate',
+  'warming-24h',
+  'refreeze',
+]);
 
-/** Loading or warming was measured after the forecaster wrote, on a day that is over. */
-function outranForecast({ bundle, products, coherent, signals }: Assessment): boolean {
+/**
+ * Loading or warming was measured after the forecaster wrote, and is over. A forecast of the weather
+ * outruns nothing: what it says is still to come, and the forecaster had one too.
+ */
+function outranForecast({ bundle, products, coherence, signals }: Assessment): boolean {
   const issuedAt = products.forecast?.issuedAt ?? null;
-  if (!coherent || issuedAt === null) return false;
-  return signals.some(({ id, state, readings }) => {
-    const measuredAt = readings[0]?.at;
-    if (!weatherSignals.has(id) || (state !== 'elevated' && state !== 'critical')) return false;
-    return measuredAt !== undefined && measuredAt > issuedAt && measuredAt <= bundle.asOf;
-  });
+  if (!coherence.coherent || issuedAt === null) return false;
+  return signals.some(
+    ({ id, basis, raisedAt }) =>
+      outrunning.has(id) &&
+      basis === 'measured' &&
+      raisedAt !== undefined &&
+      raisedAt > issuedAt &&
+      raisedAt <= bundle.asOf,
+  );
 }

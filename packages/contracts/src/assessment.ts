@@ -19,12 +19,30 @@ export type SignalReading = z.infer<typeof signalReadingSchema>;
 export const signalSchema = z.object({
   id: z.string(),
   state: z.enum(['calm', 'elevated', 'critical', 'not-evaluable']),
+  /** The cells that it bears on, in rose order; empty where it speaks of the whole zone. */
   cells: z.array(cellIdSchema),
+  /** Of wind loading: cells along the wind, which load less surely than `cells`. */
+  crossLoaded: z.array(cellIdSchema).optional(),
   readings: z.array(signalReadingSchema),
-  /** What was missing, when the state is `not-evaluable`. */
+  /** What was missing: for a judgement when the state is `not-evaluable`, else for a complete one. */
   missing: z.array(z.string()).optional(),
+  /** What the state rests on; `forecast` as soon as one value behind it is a forecast. Absent: nothing was judged. */
+  basis: z.enum(['measured', 'forecast', 'reported']).optional(),
+  /** When that which raised a measured signal had been measured: only what comes after an issue can outrun it. */
+  raisedAt: isoInstantSchema.optional(),
 });
 export type Signal = z.infer<typeof signalSchema>;
+
+/** How far apart in time the sources of a bundle are: beyond the policy's limit they are not correlated. */
+export const coherenceSchema = z.object({
+  coherent: z.boolean(),
+  /** Hours between the earliest and the latest of `times`; null when no source carries a time. */
+  spreadHours: z.number().nullable(),
+  maximumSpreadHours: z.number(),
+  /** The times compared, by source; a source without one, and expired measurements, are left out. */
+  times: z.array(z.object({ source: sourceIdSchema, at: isoInstantSchema })),
+});
+export type Coherence = z.infer<typeof coherenceSchema>;
 
 /** State of one source at the moment of the bundle, with the time and the reason behind it. */
 export const sourceReportSchema = z.object({

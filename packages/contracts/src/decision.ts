@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionSchema } from './action.ts';
 import {
+  coherenceSchema,
   secondOpinionSchema,
   signalSchema,
   snowpackSummarySchema,
@@ -49,6 +50,8 @@ export const decisionSchema = z.object({
   sources: z.object({ uac: sourceStateSchema, nws: sourceStateSchema, snotel: sourceStateSchema }),
   assessment: z.object({
     signals: z.array(signalSchema),
+    /** Absent in decisions recorded before it was kept. */
+    coherence: coherenceSchema.optional(),
     secondOpinion: secondOpinionSchema.nullable(),
     sourceReports: z.array(sourceReportSchema),
     /** Null when no measured day is usable. */

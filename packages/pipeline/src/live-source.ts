@@ -29,8 +29,8 @@ import {
   type ZonePayloads,
 } from './zone-payloads.ts';
 
-/** Days of station values in one request: a week's change, and two days of hours. */
-const stationDays = { daily: 8, hourly: 2 } as const;
+/** Days of station values in one request: what a weak layer is looked for in, and three nights of hours. */
+const stationDays = { daily: 21, hourly: 4 } as const;
 
 export interface LiveSourceOptions {
   /** Null when no contact is configured: then nobody is asked, and every source says so. */

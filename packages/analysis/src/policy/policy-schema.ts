@@ -1,5 +1,7 @@
 import { actionRank, actionSchema, localDateSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
+import { ascendingPair } from './ascending-pair.ts';
+import { signalSettingsSchema } from './signal-settings.ts';
 
 const source = z.string().min(1);
 
@@ -71,32 +73,9 @@ const baseActionsSchema = z
 /** An expired, undated or invalid forecast never sends by itself: no policy can say otherwise. */
 const capSchema = z.strictObject({ ceiling: z.enum(['human-review']), source });
 
-function ascendingPair<First extends string, Second extends string>(first: First, second: Second) {
-  return (pair: Record<First | Second, { value: number }>, context: z.RefinementCtx): void => {
-    if (pair[first].value <= pair[second].value) return;
-    context.addIssue({
-      code: 'custom',
-      path: [second, 'value'],
-      message: `expected at least the value of ${first}, ${pair[first].value}`,
-    });
-  };
-}
-
 const ageLimitsSchema = z
   .strictObject({ ageingAfter: hours, expiredAfter: hours })
   .superRefine(ascendingPair('ageingAfter', 'expiredAfter'));
-
-function thresholds<Unit extends string>(unit: Unit) {
-  return z
-    .strictObject({ elevated: quantity(unit), critical: quantity(unit) })
-    .superRefine(ascendingPair<'elevated', 'critical'>('elevated', 'critical'));
-}
-
-const recentAvalanchesSchema = z
-  .strictObject({ window: hours, elevated: count('avalanches'), critical: count('avalanches') })
-  .superRefine(ascendingPair<'elevated', 'critical'>('elevated', 'critical'));
-
-const warmingSchema = z.strictObject({ rise: quantity('degC'), endingAbove: quantity('degC') });
 
 /**
  * A policy: everything that turns an assessment into an action, as data with a version, a date,
@@ -120,14 +99,7 @@ export const policySchema = z.strictObject({
     snotelHourly: ageLimitsSchema,
   }),
   coherence: z.strictObject({ maximumSpread: hours }),
-  signals: z.strictObject({
-    period: hours,
-    minimumStations: count('stations'),
-    newSnow24h: thresholds('cm'),
-    newWater24h: thresholds('mm'),
-    warming24h: z.strictObject({ elevated: warmingSchema, critical: warmingSchema }),
-    recentAvalanches: recentAvalanchesSchema,
-  }),
+  signals: signalSettingsSchema,
 });
 export type Policy = z.infer<typeof policySchema>;
 export type RuleSettings = Policy['rules'][number];

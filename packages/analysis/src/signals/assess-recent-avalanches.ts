@@ -9,8 +9,10 @@ import {
 } from '@dawn-patrol/contracts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { emptyAsNothing } from '../sources/empty-as-nothing.ts';
+import { notEvaluable } from './signal-state.ts';
 
 const id = 'recent-avalanches';
+const basis = 'reported';
 const hoursPerDay = 24;
 const millisecondsPerDay = 86_400_000;
 
@@ -24,18 +26,18 @@ const millisecondsPerDay = 86_400_000;
  */
 export function assessRecentAvalanches({ observations, zoneId, asOf }: ZoneBundle, policy: Policy): Signal {
   const list = emptyAsNothing(observations);
-  if (list === null) return notEvaluable(['uac-observations']);
-  if (!list.ok) return notEvaluable(['uac-observations-readable']);
+  if (list === null) return notEvaluable(id, ['uac-observations']);
+  if (!list.ok) return notEvaluable(id, ['uac-observations-readable']);
   const { window, elevated, critical } = policy.signals.recentAvalanches;
   const days = daysOf(window.value, asOf, zoneOf(zoneId));
   const count = list.value.observations.filter(
     (report) => report.kind === 'avalanche' && report.zoneId === zoneId && isWithin(report, days),
   ).length;
   const readings = [{ quantity: id, value: count, unit: 'avalanches', at: asOf }];
-  if (count >= critical.value) return { id, state: 'critical', cells: [], readings };
-  if (count >= elevated.value) return { id, state: 'elevated', cells: [], readings };
+  if (count >= critical.value) return { id, state: 'critical', cells: [], readings, basis };
+  if (count >= elevated.value) return { id, state: 'elevated', cells: [], readings, basis };
   const missing = openQuestions(list.value, days, zoneId);
-  return missing.length > 0 ? notEvaluable(missing) : { id, state: 'calm', cells: [], readings };
+  return missing.length > 0 ? notEvaluable(id, missing) : { id, state: 'calm', cells: [], readings, basis };
 }
 
 interface Days {
@@ -80,8 +82,4 @@ function openQuestions({ observations }: FieldObservations, days: Days, zoneId: 
     ...(unplaced ? ['observation-zones'] : []),
     ...(unnamed ? ['observation-kinds'] : []),
   ];
-}
-
-function notEvaluable(missing: string[]): Signal {
-  return { id, state: 'not-evaluable', cells: [], readings: [], missing };
 }

@@ -1,14 +1,15 @@
 import { addHours, fail, succeed, type Signal, type StationSeries } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
-import { assess, buildHours, buildStation, dayEnd, type StationFields } from '../testing/build-bundle.ts';
+import { assess, buildWeather, dawn } from '../testing/build-bundle.ts';
+import { buildHours, buildStation, dayEnd, type StationFields } from '../testing/build-station.ts';
 
 function signal(id: string, stations: StationSeries[]): Signal | undefined {
   const { signals } = assess({ snowpack: succeed({ stations, notes: [] }) });
   return signals.find((candidate) => candidate.id === id);
 }
 
-const snow = (rise: number): StationFields => ({ depthCm: [100, 100 + rise] });
-const water = (rise: number): StationFields => ({ sweMm: [300, 300 + rise] });
+const snow = (rise: number): StationFields => ({ depthCm: [100, 100, 100 + rise] });
+const water = (rise: number): StationFields => ({ sweMm: [300, 300, 300 + rise] });
 const warming = (from: number, to: number): StationFields => ({ maximumC: [from, to] });
 
 const table: [string, StationFields, Signal['state']][] = [
@@ -35,6 +36,41 @@ const table: [string, StationFields, Signal['state']][] = [
 ];
 
 describe('assessSignals', () => {
+  it('gives every signal, always in one order', () => {
+    const ids = assess().signals.map(({ id }) => id);
+    expect(ids).toEqual([
+      'new-snow-24h',
+      'new-snow-48h',
+      'new-snow-72h',
+      'new-water-24h',
+      'new-water-48h',
+      'new-water-72h',
+      'precipitation-rate',
+      'settlement',
+      'wind-loading',
+      'warming-24h',
+      'refreeze',
+      'rain-on-snow',
+      'persistent-weak-layer',
+      'recent-avalanches',
+    ]);
+    expect(assess({ snowpack: null, weather: null }).signals.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each(['wind-loading', 'rain-on-snow', 'persistent-weak-layer'])(
+    'does not join sources that are not of one moment: %s',
+    (joined) => {
+      const weather = succeed(buildWeather({ updatedAt: addHours(dawn, 72) }));
+      const { signals, coherence } = assess({ weather });
+      expect(coherence).toMatchObject({ coherent: false, spreadHours: 79, maximumSpreadHours: 24 });
+      expect(signals.find(({ id }) => id === joined)).toMatchObject({
+        state: 'not-evaluable',
+        missing: ['sources-not-coherent'],
+      });
+      expect(signals.find(({ id }) => id === 'new-snow-24h')?.state).toBe('calm');
+    },
+  );
+
   it.each(table)('%s of %j is %s', (id, fields, state) => {
     expect(signal(id, [buildStation(fields)])?.state).toBe(state);
   });
@@ -80,7 +116,7 @@ describe('assessSignals', () => {
   });
 
   it('does not read a change over two days as one of a single day', () => {
-    const [first, last] = buildStation({ ...snow(40) }).days;
+    const [first, last] = buildStation({ depthCm: [100, 140] }).days;
     if (first === undefined || last === undefined) throw new Error('two days expected');
     const gapped = { ...buildStation(), days: [{ ...first, endsAt: addHours(dayEnd, -48) }, last] };
     expect(signal('new-snow-24h', [gapped])?.state).toBe('not-evaluable');
@@ -101,19 +137,17 @@ describe('assessSignals', () => {
     ],
   ])('can evaluate nothing from a snowpack that is %s', (_, snowpack, missing) => {
     const { signals } = assess({ snowpack });
-    const measured = signals.filter(({ id }) => id !== 'recent-avalanches');
-    expect(measured).toHaveLength(3);
+    const ofStations = /^(new-|settlement|warming|persistent)/;
+    const measured = signals.filter(({ id }) => ofStations.test(id));
+    expect(measured).toHaveLength(9);
     for (const found of measured) expect(found).toMatchObject({ state: 'not-evaluable', missing: [missing] });
   });
 
   it('judges warming on its own newest day when the snow values are late', () => {
     const late = buildStation({ depthCm: [130, null], sweMm: [330, null], maximumC: [-7, 2] });
     const { signals } = assess({ snowpack: succeed({ stations: [late], notes: [] }) });
-    expect(signals.slice(0, 3)).toMatchObject([
-      { id: 'new-snow-24h', state: 'not-evaluable', missing: ['snotel-current'] },
-      { id: 'new-water-24h', state: 'not-evaluable', missing: ['snotel-current'] },
-      { id: 'warming-24h', state: 'critical' },
-    ]);
+    const late24h = signals.filter(({ id }) => /^new-|^warming/.test(id));
+    expect(late24h.map(({ state }) => state)).toEqual([...Array(6).fill('not-evaluable'), 'critical']);
   });
 
   it('does not take fresh hours for fresh days', () => {

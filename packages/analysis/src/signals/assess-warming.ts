@@ -1,9 +1,11 @@
 import type { Signal, SignalReading } from '@dawn-patrol/contracts';
-import type { Policy } from '../policy/policy-schema.ts';
-import type { MeasuredDays } from './assess-loading.ts';
+import type { SignalSettings } from '../policy/signal-settings.ts';
+import type { MeasuredDays } from './assess-new-load.ts';
 import { median } from './median.ts';
 import { changeAt, type StationChange, type StationQuantity } from './station-change.ts';
 import type { StationPair } from './station-pair.ts';
+import { notEvaluable } from './signal-state.ts';
+import { dayBack, type StationWindow } from './station-window.ts';
 
 const id = 'warming-24h';
 const unit = 'degC';
@@ -24,27 +26,40 @@ const observed: StationQuantity = {
  * daily maxima, or from the observed temperature at a station without them. Both are the first
  * readings, without a station.
  */
-export function assessWarming(days: MeasuredDays, thresholds: Policy['signals']['warming24h']): Signal {
-  const changes = days.pairs.flatMap((pair) => temperatureChange(pair) ?? []);
+export function assessWarming(days: MeasuredDays, settings: SignalSettings): Signal {
+  const changes = days.windows.flatMap((window) => temperatureChange(window) ?? []);
   const rise = median(changes.map(({ difference }) => difference));
   const ending = median(changes.map((change) => change.ending));
   const readings = changes.flatMap((change) => change.readings);
-  if (rise === null || ending === null || changes.length < days.minimumStations) {
-    return { id, state: 'not-evaluable', cells: [], readings, missing: ['air-temperature'] };
+  if (rise === null || ending === null || changes.length < settings.minimumStations.value) {
+    return notEvaluable(id, ['air-temperature'], readings);
   }
   const zoneReadings: SignalReading[] = [
     { quantity: id, value: rise, unit, at: days.endsAt },
     { quantity: 'air-temperature', value: ending, unit, at: days.endsAt },
   ];
+  const state = stateOf({ rise, ending }, settings.warming24h);
   return {
     id,
-    state: stateOf({ rise, ending }, thresholds),
+    state,
     cells: [],
     readings: [...zoneReadings, ...readings],
+    basis: 'measured',
+    ...(state === 'calm' ? {} : { raisedAt: days.endsAt }),
   };
 }
 
-function temperatureChange(pair: StationPair): StationChange | null {
+function temperatureChange(window: StationWindow): StationChange | null {
+  const pair = newestPair(window);
+  return pair === null ? null : temperatureChangeOf(pair);
+}
+
+function newestPair(window: StationWindow): StationPair | null {
+  const [before, after] = [dayBack(window, 1), dayBack(window, 0)];
+  return before === undefined || after === undefined ? null : { station: window.station, before, after };
+}
+
+function temperatureChangeOf(pair: StationPair): StationChange | null {
   return changeAt(pair, maximum) ?? changeAt(pair, observed);
 }
 
@@ -53,11 +68,11 @@ interface Warming {
   readonly ending: number;
 }
 
-function stateOf(warming: Warming, thresholds: Policy['signals']['warming24h']): Signal['state'] {
+function stateOf(warming: Warming, thresholds: SignalSettings['warming24h']): Signal['state'] {
   if (reaches(warming, thresholds.critical)) return 'critical';
   return reaches(warming, thresholds.elevated) ? 'elevated' : 'calm';
 }
 
-function reaches({ rise, ending }: Warming, limit: Policy['signals']['warming24h']['critical']): boolean {
+function reaches({ rise, ending }: Warming, limit: SignalSettings['warming24h']['critical']): boolean {
   return rise >= limit.rise.value && ending > limit.endingAbove.value;
 }

@@ -11,3 +11,10 @@ export const snowWater = {
   unit: 'mm',
   read: (day) => day.sweMm,
 } satisfies StationQuantity;
+
+/** Since 1 October; stands in for the water of the snow where a pillow is silent. */
+export const precipitation = {
+  quantity: 'precipitation-accumulated',
+  unit: 'mm',
+  read: (day) => day.precipitationAccumulatedMm,
+} satisfies StationQuantity;

@@ -1,6 +1,7 @@
 import { addHours, fail, succeed, type Reading, type StationSeries } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
-import { assess, buildStation, dayEnd, type StationFields } from '../testing/build-bundle.ts';
+import { assess } from '../testing/build-bundle.ts';
+import { buildStation, dayEnd, type StationFields } from '../testing/build-station.ts';
 
 function summarize(...stations: StationSeries[]) {
   return assess({ snowpack: succeed({ stations, notes: [] }) }).snowpack;

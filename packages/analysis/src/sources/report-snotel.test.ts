@@ -9,7 +9,8 @@ import {
 } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/shipped-policies.ts';
-import { buildBundle, buildHours, buildStation, dayEnd } from '../testing/build-bundle.ts';
+import { buildBundle } from '../testing/build-bundle.ts';
+import { buildHours, buildStation, dayEnd } from '../testing/build-station.ts';
 import { reportSnotel } from './report-snotel.ts';
 
 const nothing = {

@@ -19,14 +19,13 @@ import fc from 'fast-check';
 import {
   buildBundle,
   buildGrid,
-  buildHours,
   buildMapLayerZone,
   buildObservation,
-  buildStation,
   buildWarning,
   buildWeather,
   dawn,
 } from './build-bundle.ts';
+import { buildHours, buildStation } from './build-station.ts';
 
 /** Arbitrary bundles at `dawn`: fresh, old, undated, unrated, unreadable and absent sources in every mixture. */
 export const levels = fc.constantFrom(1, 2, 3, 4, 5);

@@ -1,21 +1,14 @@
 import {
-  addHours,
+  InvariantError,
   localDateSchema,
-  missingReading,
   observedReading,
   ratedAt,
-  stationTripletSchema,
   succeed,
   type FieldObservation,
-  type IsoInstant,
   type MapLayer,
   type MapLayerZone,
   type Parsed,
-  type QualityFlag,
-  type Reading,
-  type StationDay,
-  type StationHour,
-  type StationSeries,
+  type Signal,
   type WeatherAlert,
   type WeatherAlerts,
   type WeatherForecast,
@@ -27,12 +20,10 @@ import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
 import { assessZone } from '../assess-zone.ts';
 import type { Assessment } from '../assessment.ts';
 import { defaultPolicy } from '../policy/shipped-policies.ts';
+import { buildStation } from './build-station.ts';
 
 /** Builders for this package's tests: a calm morning at Salt Lake, in which every source is fresh. */
 export const dawn = instant('2026-03-06T15:00:00Z');
-
-/** End of the newest measured day at `dawn`: midnight Pacific standard time. */
-export const dayEnd = instant('2026-03-06T08:00:00Z');
 
 export function buildBundle(fields: Partial<ZoneBundle> = {}): ZoneBundle {
   return {
@@ -128,27 +119,6 @@ export function buildObservation(
   };
 }
 
-/** One hour at one station with its snow values; null is a reading that did not come. */
-export function buildHours(
-  endsAt: IsoInstant,
-  fields: {
-    readonly triplet?: string;
-    readonly depthCm?: number | null;
-    readonly quality?: QualityFlag;
-  } = {},
-): StationSeries {
-  const { triplet = '766:UT:SNTL', depthCm = 100, quality = 'good' } = fields;
-  const nothing = missingReading('no row');
-  const hour: StationHour = {
-    endsAt,
-    snowDepthCm: depthCm === null ? nothing : observedReading(depthCm, quality),
-    sweMm: nothing,
-    precipitationAccumulatedMm: nothing,
-    temperatureObservedC: observedReading(-5, 'good'),
-  };
-  return { triplet: stationTripletSchema.parse(triplet), days: [], hours: [hour] };
-}
-
 /** A complete list of alerts, put together at `dawn`. */
 export function buildAlerts(...alerts: WeatherAlert[]): WeatherAlerts {
   return { updatedAt: dawn, complete: true, alerts, notes: [] };
@@ -174,46 +144,13 @@ export function buildWarning(fields: Partial<WeatherAlert> = {}): WeatherAlert {
   };
 }
 
-/** A station's readings on two days, oldest first. Null is a reading that did not come. */
-export interface StationFields {
-  readonly triplet?: string;
-  readonly endsAt?: IsoInstant;
-  readonly depthCm?: readonly [number | null, number | null];
-  readonly sweMm?: readonly [number | null, number | null];
-  readonly maximumC?: readonly [number | null, number | null];
-  readonly observedC?: readonly [number | null, number | null];
-  readonly quality?: QualityFlag;
-}
-
-/** Two days at one station, ending at `dayEnd`, without any change unless the fields say so. */
-export function buildStation(fields: StationFields = {}): StationSeries {
-  const { triplet = '766:UT:SNTL', endsAt = dayEnd } = fields;
-  return {
-    triplet: stationTripletSchema.parse(triplet),
-    days: [buildDay(addHours(endsAt, -24), fields, 0), buildDay(endsAt, fields, 1)],
-    hours: [],
-  };
-}
-
-function buildDay(endsAt: IsoInstant, fields: StationFields, index: 0 | 1): StationDay {
-  const { depthCm = [100, 100], sweMm = [300, 300], maximumC = [-5, -5], observedC = [-8, -8] } = fields;
-  const read = (values: readonly [number | null, number | null]): Reading => {
-    const value = values[index];
-    return value === null ? missingReading('no row') : observedReading(value, fields.quality ?? 'good');
-  };
-  return {
-    date: localDateSchema.parse(addHours(endsAt, -24).slice(0, 10)),
-    endsAt,
-    snowDepthCm: read(depthCm),
-    sweMm: read(sweMm),
-    precipitationAccumulatedMm: missingReading('not asked for'),
-    temperatureObservedC: read(observedC),
-    temperatureMinimumC: missingReading('not asked for'),
-    temperatureMaximumC: read(maximumC),
-    temperatureAverageC: missingReading('not asked for'),
-  };
-}
-
 export function assess(fields: Partial<ZoneBundle> = {}): Assessment {
   return assessZone(buildBundle(fields), defaultPolicy);
+}
+
+/** One signal of such a bundle. */
+export function signalOf(id: string, fields: Partial<ZoneBundle> = {}): Signal {
+  const found = assess(fields).signals.find((signal) => signal.id === id);
+  if (found === undefined) throw new InvariantError(`There is no signal ${id}.`);
+  return found;
 }

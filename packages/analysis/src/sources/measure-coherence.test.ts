@@ -2,7 +2,7 @@ import { addHours, type IsoInstant, type SourceReport } from '@dawn-patrol/contr
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/shipped-policies.ts';
 import { dawn } from '../testing/build-bundle.ts';
-import { areCoherent } from './are-coherent.ts';
+import { measureCoherence } from './measure-coherence.ts';
 
 function at(
   referenceAt: IsoInstant | null,
@@ -12,18 +12,20 @@ function at(
   return { source, state, referenceAt, ageHours: null, gap: false, reason: '' };
 }
 
-describe('areCoherent', () => {
+describe('measureCoherence', () => {
   it.each([
     [23.99, true],
     [24, true],
     [24 + 1 / 3600, false],
   ])('compares sources %d hours apart with the limit of 24', (hours, expected) => {
-    expect(areCoherent([at(dawn), at(null), at(addHours(dawn, -hours))], defaultPolicy)).toBe(expected);
-    expect(areCoherent([at(addHours(dawn, -hours)), at(dawn)], defaultPolicy)).toBe(expected);
+    expect(measureCoherence([at(dawn), at(null), at(addHours(dawn, -hours))], defaultPolicy).coherent).toBe(
+      expected,
+    );
+    expect(measureCoherence([at(addHours(dawn, -hours)), at(dawn)], defaultPolicy).coherent).toBe(expected);
   });
 
   it.each(['expired', 'invalid'] as const)('counts a source that is %s', (state) => {
-    expect(areCoherent([at(dawn), at(addHours(dawn, 72), state)], defaultPolicy)).toBe(false);
+    expect(measureCoherence([at(dawn), at(addHours(dawn, 72), state)], defaultPolicy).coherent).toBe(false);
   });
 
   it.each([
@@ -34,18 +36,21 @@ describe('areCoherent', () => {
     ['snotel', 'ageing', false],
   ] as const)('with %s %s two days behind the others is %s', (source, state, expected) => {
     const others = [at(dawn), at(dawn, 'fresh', 'nws')];
-    expect(areCoherent([...others, at(addHours(dawn, -48), state, source)], defaultPolicy)).toBe(expected);
+    expect(
+      measureCoherence([...others, at(addHours(dawn, -48), state, source)], defaultPolicy).coherent,
+    ).toBe(expected);
   });
 
   it('still sees two sources apart beside expired measurements', () => {
     const late = at(addHours(dawn, -48), 'expired', 'snotel');
     expect(
-      areCoherent([at(addHours(dawn, -25), 'expired'), at(dawn, 'fresh', 'nws'), late], defaultPolicy),
+      measureCoherence([at(addHours(dawn, -25), 'expired'), at(dawn, 'fresh', 'nws'), late], defaultPolicy)
+        .coherent,
     ).toBe(false);
   });
 
   it('finds nothing to contradict in no times, or in one', () => {
-    expect(areCoherent([at(null), at(null)], defaultPolicy)).toBe(true);
-    expect(areCoherent([at(dawn)], defaultPolicy)).toBe(true);
+    expect(measureCoherence([at(null), at(null)], defaultPolicy).coherent).toBe(true);
+    expect(measureCoherence([at(dawn)], defaultPolicy).coherent).toBe(true);
   });
 });
