@@ -1,9 +1,13 @@
+import { addHours, ratedAt, succeed } from '@dawn-patrol/contracts';
+import { buildForecast } from '@dawn-patrol/contracts/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide.ts';
 import { assessZone } from '../assess-zone.ts';
+import type { Policy } from '../policy/policy-schema.ts';
 import { shippedPolicies, baseTablePolicy, defaultPolicy } from '../policy/shipped-policies.ts';
 import { bundles } from '../testing/arbitrary-bundle.ts';
+import { buildBundle, dawn } from '../testing/build-bundle.ts';
 import { buildZoneDay, type Morning } from '../testing/build-season.ts';
 import { createJudge } from './judge-zone-day.ts';
 import { createReportedReplay } from './replay-report.ts';
@@ -77,12 +81,27 @@ describe('a replay', () => {
   });
 });
 
+const earlyClock: Policy = {
+  ...defaultPolicy,
+  sourceLimits: {
+    ...defaultPolicy.sourceLimits,
+    clockTolerance: { ...defaultPolicy.sourceLimits.clockTolerance, value: 10 },
+  },
+};
+
+it('shares an assessment among policies that assess alike, and with no other', () => {
+  const bundle = buildBundle({
+    forecasts: succeed([buildForecast({ overall: ratedAt(4), issuedAt: addHours(dawn, 0.5) })]),
+  });
+  const { verdicts } = createJudge([defaultPolicy, baseTablePolicy, earlyClock])({
+    zone: 'salt-lake',
+    bundle,
+  });
+  expect(verdicts.map(({ action }) => action)).toEqual(['auto-send', 'auto-send', 'human-review']);
+});
+
 it('judges a day as each policy does alone, although assessments are shared', () => {
-  const stricter = {
-    ...defaultPolicy,
-    coherence: { maximumSpread: { ...defaultPolicy.coherence.maximumSpread, value: 1 } },
-  };
-  const policies = [...shippedPolicies, stricter];
+  const policies = [...shippedPolicies, earlyClock];
   const judge = createJudge(policies);
   fc.assert(
     fc.property(bundles, (bundle) => {

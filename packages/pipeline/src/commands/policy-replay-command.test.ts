@@ -9,6 +9,7 @@ import { createTestTerminal } from '../test-terminal.ts';
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dawn-replay-'));
+  await import('./policy-replay-command.ts');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
