@@ -1,7 +1,7 @@
 import { addHours, ratedAt, succeed } from '@dawn-patrol/contracts';
 import { buildForecast } from '@dawn-patrol/contracts/testing';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decide } from '../decide.ts';
 import { assessZone } from '../assess-zone.ts';
 import type { Policy } from '../policy/policy-schema.ts';
@@ -11,6 +11,8 @@ import { buildBundle, dawn } from '../testing/build-bundle.ts';
 import { buildZoneDay, type Morning } from '../testing/build-season.ts';
 import { createJudge } from './judge-zone-day.ts';
 import { createReportedReplay } from './replay-report.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const zones = ['logan', 'moab', 'zone-1000'];
 const arbitraryMorning: fc.Arbitrary<Omit<Morning, 'at'>> = fc.record({

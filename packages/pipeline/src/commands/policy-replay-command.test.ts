@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@dawn-patrol/store';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../program.ts';
 import { createTestTerminal } from '../test-terminal.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeAll(async () => {

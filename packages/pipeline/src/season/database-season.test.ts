@@ -2,7 +2,7 @@ import { baseTablePolicy, defaultPolicy } from '@dawn-patrol/analysis';
 import { zoneIds, zoneOf } from '@dawn-patrol/contracts';
 import { instant } from '@dawn-patrol/contracts/testing';
 import { openStore, type Store } from '@dawn-patrol/store';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createLogger } from '../logger.ts';
 import { loadRecording } from '../recording.ts';
 import { createReplaySource } from '../replay-source.ts';
@@ -10,6 +10,8 @@ import { runAll } from '../run-all.ts';
 import { createDatabaseSeason } from './database-season.ts';
 import { replaySeason } from './replay-season.ts';
 import { membersOf } from './stored-members.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 beforeEach(async () => {

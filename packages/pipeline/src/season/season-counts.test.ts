@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { baseTablePolicy, defaultPolicy, type ActionCounts } from '@dawn-patrol/analysis';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { bundledSeasonFile, createBundledSeason } from './bundled-season.ts';
 import { replaySeason } from './replay-season.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /*
  * A count of its own over the bare facts: no parser, no engine, no policy. It knows the contract
