@@ -11,7 +11,6 @@ vi.setConfig({ testTimeout: 60_000 });
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dawn-replay-'));
-  await import('./policy-replay-command.ts');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
