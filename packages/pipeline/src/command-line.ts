@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { payloadNames, type PayloadName } from './payload-names.ts';
+import { addPolicy } from './policy-command-line.ts';
 import type { ExitCode, ProgramInput } from './program.ts';
 
 type Finish = (code: ExitCode) => void;
@@ -32,6 +33,7 @@ export function buildCommandLine(input: ProgramInput, finish: Finish): Command {
   addDemo(program, input, finish);
   addRecord(program, input, finish);
   addDoctor(program, input, finish);
+  addPolicy(program, input, finish);
   return program;
 }
 

@@ -2,8 +2,9 @@ import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
 import { decideRawBundle, type Policy } from '@dawn-patrol/analysis';
 import { renderAlert } from '@dawn-patrol/alerts';
 import type { IsoInstant, Parsed, Snowpack, Zone } from '@dawn-patrol/contracts';
-import type { PayloadKind, ReadingsProvenance, StoredPayload, ZoneRunRecord } from '@dawn-patrol/store';
+import type { ReadingsProvenance, StoredPayload, ZoneRunRecord } from '@dawn-patrol/store';
 import type { Logger } from './logger.ts';
+import { kindByMember } from './payload-kinds.ts';
 import { sourceParsers } from './source-parsers.ts';
 import {
   payloadMembers,
@@ -13,20 +14,6 @@ import {
   type PayloadSource,
   type ZonePayloads,
 } from './zone-payloads.ts';
-
-const kindByMember = {
-  uac: 'uac-forecast',
-  previousUac: 'uac-previous',
-  nwsHourly: 'nws-hourly',
-  nwsGrid: 'nws-grid',
-  nwsGridMiddle: 'nws-grid',
-  nwsGridLower: 'nws-grid',
-  nwsAlerts: 'nws-alerts',
-  snotel: 'snotel-daily',
-  snotelHourly: 'snotel-hourly',
-  uacObservations: 'uac-observations',
-  mapLayer: 'map-layer',
-} as const satisfies Record<PayloadMember, PayloadKind>;
 
 /** Station readings with the payload that they came in: revisions are kept beside what they revise. */
 export interface MeasuredSnowpack extends ReadingsProvenance {

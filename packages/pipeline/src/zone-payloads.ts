@@ -69,9 +69,15 @@ export interface PayloadSource {
 
 /** The raw bundle of what was fetched. What gave nothing is null, never a default. */
 export function toRawBundle(zone: Zone, asOf: IsoInstant, payloads: ZonePayloads): RawBundle {
-  const { nwsGridMiddle, nwsGridLower, ...members } = mapMembers(
-    (member) => payloads[member].payload?.text ?? null,
-  );
+  return toBundle({ zoneId: zone.id, asOf }, (member) => payloads[member].payload?.text ?? null);
+}
+
+/** The raw bundle of the texts of its members; null for what gave nothing. */
+export function toBundle(
+  place: Pick<RawBundle, 'zoneId' | 'asOf'>,
+  textOf: (member: PayloadMember) => string | null,
+): RawBundle {
+  const { nwsGridMiddle, nwsGridLower, ...members } = mapMembers(textOf);
   const nwsGrids = { upper: members.nwsGrid, middle: nwsGridMiddle, lower: nwsGridLower };
-  return { zoneId: zone.id, asOf, ...members, nwsGrids };
+  return { ...place, ...members, nwsGrids };
 }

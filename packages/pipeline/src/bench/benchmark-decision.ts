@@ -1,7 +1,14 @@
-import { decideRawBundle, defaultPolicy } from '@dawn-patrol/analysis';
-import { InvariantError, zoneOf } from '@dawn-patrol/contracts';
+import {
+  assembleZoneBundle,
+  assessZone,
+  decide,
+  decideRawBundle,
+  defaultPolicy,
+  type DecisionTools,
+} from '@dawn-patrol/analysis';
+import { InvariantError, zoneOf, type RawBundle, type ZoneBundle } from '@dawn-patrol/contracts';
 import { parseUacForecasts } from '@dawn-patrol/ingestion-uac/parse';
-import { Bench } from 'tinybench';
+import { Bench, type Task } from 'tinybench';
 import { loadRecording } from '../recording.ts';
 import { createReplaySource } from '../replay-source.ts';
 import { sourceParsers } from '../source-parsers.ts';
@@ -28,9 +35,35 @@ export async function benchmarkDecision(): Promise<Figure[]> {
     .add('parse one forecast', () => parseUacForecasts(raw.uac, { zoneId: zone.id }));
   await bench.run();
   const aims = [0.2, 0.2, null, null];
-  return bench.tasks.map((task, index) => {
-    if (task.result.state !== 'completed')
-      throw new InvariantError(`The benchmark "${task.name}" did not finish.`);
-    return { what: task.name, measured: task.result.latency.p50, unit: 'ms', aim: aims[index] ?? null };
+  const whole = bench.tasks.map((task, index): Figure => {
+    return { what: task.name, measured: medianOf(task), unit: 'ms', aim: aims[index] ?? null };
   });
+  return [...whole, ...(await benchmarkJudgement({ forecastOnly, all: raw }, options))];
+}
+
+/** Assess and decide alone, of payloads that were parsed before. */
+async function benchmarkJudgement(
+  { forecastOnly, all }: { readonly forecastOnly: RawBundle; readonly all: RawBundle },
+  { parsers, policy }: DecisionTools,
+): Promise<Figure[]> {
+  const judge = (bundle: ZoneBundle) =>
+    decide({ assessment: assessZone(bundle, policy), policy, asOf: bundle.asOf });
+  const [small, large] = [assembleZoneBundle(forecastOnly, parsers), assembleZoneBundle(all, parsers)];
+  const bench = new Bench({ time: 1000, warmupTime: 300 });
+  bench
+    .add('assess + decide one zone, forecast and the day before', () => judge(small))
+    .add('assess + decide one zone, all sources', () => judge(large));
+  await bench.run();
+  return bench.tasks.map((task) => ({
+    what: task.name,
+    measured: medianOf(task) * 1000,
+    unit: 'µs',
+    aim: 50,
+  }));
+}
+
+/** Milliseconds. */
+function medianOf({ name, result }: Task): number {
+  if (result.state !== 'completed') throw new InvariantError(`The benchmark "${name}" did not finish.`);
+  return result.latency.p50;
 }

@@ -2,6 +2,6 @@
 export interface Figure {
   readonly what: string;
   readonly measured: number;
-  readonly unit: 'ms' | 's' | 'MB' | 'MB/s' | '×';
+  readonly unit: 'µs' | 'ms' | 's' | 'MB' | 'MB/s' | '×';
   readonly aim: number | null;
 }

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchmarkDecision } from './benchmark-decision.ts';
 import { benchmarkParsers } from './benchmark-parsers.ts';
+import { benchmarkReplay, streamCountry } from './benchmark-replay.ts';
 import { benchmarkRun } from './benchmark-run.ts';
 import { benchmarkStations, ingestNetwork } from './benchmark-stations.ts';
 import type { Figure } from './figure.ts';
@@ -14,12 +15,16 @@ const dawn = fileURLToPath(new URL('../main.js', import.meta.url));
 
 if (process.argv.includes('--stations')) {
   process.stdout.write(JSON.stringify(await ingestNetwork()));
+} else if (process.argv.includes('--stream')) {
+  process.stdout.write(JSON.stringify(streamCountry()));
 } else {
   const decisions = [...(await benchmarkDecision()), ...(await benchmarkRun()), benchmarkStart()];
+  const replay = benchmarkReplay(fileURLToPath(import.meta.url));
   const parsers = await benchmarkParsers();
   const stations = benchmarkStations(fileURLToPath(import.meta.url));
   const text = renderPage([
     ['Deciding', decisions],
+    ['Replaying a season', replay],
     ['Parsing, beside the bare JSON or XML parser of the same bytes', parsers],
     ['The whole station network', stations],
   ]);
