@@ -22,6 +22,7 @@ import {
   alertList,
   forecastIssued,
   gridUpdated,
+  halfDaysUpdated,
   mapLayerAnswer,
   observationsOn,
   pointAnswer,
@@ -51,6 +52,7 @@ function routesAt(at: () => IsoInstant) {
     nws: {
       '/points/*': json(pointAnswer('SLC', 110, 200)),
       '/gridpoints/*/forecast/hourly': () => json(weatherUpdated(at())),
+      '/gridpoints/*/forecast': () => json(halfDaysUpdated(at())),
       '/gridpoints/*': () => json(gridUpdated(at())),
       '/alerts/active': () => json(alertList(at())),
     },

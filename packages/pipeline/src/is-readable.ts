@@ -25,6 +25,7 @@ function read(kind: AskedKind, zone: Zone, text: string): Result<unknown, Source
     'uac-observations': () => uacObservations(text),
     'map-layer': () => mapLayer(text),
     'nws-hourly': () => nwsHourly(text),
+    'nws-forecast': () => nwsHourly(text),
     'nws-grid': () => nwsGrid(text),
     'nws-alerts': () => nwsAlerts(text),
     'snotel-daily': () => snotel(text),

@@ -15,7 +15,7 @@ import {
   fetchUacObservations,
   parseUacForecast,
 } from '@dawn-patrol/ingestion-uac';
-import { fetchBandGrid, fetchHourlyWeather } from './fetch-nws-weather.ts';
+import { fetchBandGrid, fetchHalfDays, fetchHourlyWeather, type WeatherAsk } from './fetch-nws-weather.ts';
 import { pacificDate } from './pacific-date.ts';
 import type { PointBook } from './point-book.ts';
 import { recallOrAsk, type AskedKind } from './remembered-payloads.ts';
@@ -64,11 +64,11 @@ async function fetchZone(
     recallOrAsk({ memory, zone, kind, asOf }, client === null ? null : () => request(client));
   const span = { endDate: pacificDate(asOf), days: stationDays.daily };
   const hours = { endDate: pacificDate(asOf), days: stationDays.hourly };
-  const [uac, uacObservations, mapLayer, nwsHourly, nwsAlerts, snotel, snotelHourly] = await Promise.all([
+  const [uac, uacObservations, mapLayer, weather, nwsAlerts, snotel, snotelHourly] = await Promise.all([
     ask('uac-forecast', (open) => answered(fetchUacForecast(open, zone))),
     ask('uac-observations', (open) => once('observations', asOf, () => answered(fetchUacObservations(open)))),
     ask('map-layer', (open) => once('map-layer', asOf, () => answered(fetchMapLayer(open)))),
-    ask('nws-hourly', (open) => fetchHourlyWeather({ client: open, book, zone, now: asOf })),
+    fetchWeather(ask, { book, zone, now: asOf }),
     ask('nws-alerts', (open) => once('alerts', asOf, () => fetchAlerts(open))),
     ask('snotel-daily', (open) => answered(fetchSnotelDaily(open, zone, span))),
     ask('snotel-hourly', (open) => answered(fetchSnotelHourly(open, zone, hours))),
@@ -76,7 +76,18 @@ async function fetchZone(
   const grids = await fetchGrids(options, zone, asOf);
   const previousUac = await previousOf(memory, zone, uac);
   const ofCenter = { uac, previousUac, uacObservations, mapLayer };
-  return { ...ofCenter, nwsHourly, ...grids, nwsAlerts, snotel, snotelHourly };
+  return { ...ofCenter, ...weather, ...grids, nwsAlerts, snotel, snotelHourly };
+}
+
+/** The hourly and the 12-hour forecast: one after the other, so that the place is resolved once for both. */
+async function fetchWeather(
+  ask: (kind: AskedKind, request: (open: HttpClient) => Promise<Fetched>) => Promise<Fetched>,
+  place: Omit<WeatherAsk, 'client'>,
+): Promise<Pick<ZonePayloads, 'nwsHourly' | 'nwsForecast'>> {
+  let asked: Promise<Fetched> | null = null;
+  const forecast = () => (asked ??= ask('nws-forecast', (client) => fetchHalfDays({ client, ...place })));
+  const nwsHourly = await ask('nws-hourly', (client) => fetchHourlyWeather({ client, ...place }, forecast));
+  return { nwsHourly, nwsForecast: await forecast() };
 }
 
 const bandByMember = {

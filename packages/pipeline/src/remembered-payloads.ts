@@ -18,6 +18,7 @@ export type AskedKind =
   | 'uac-observations'
   | 'map-layer'
   | 'nws-hourly'
+  | 'nws-forecast'
   | 'nws-grid'
   | 'nws-alerts'
   | 'snotel-daily'
@@ -30,6 +31,7 @@ export type AskedKind =
  */
 const keepForHours: Partial<Record<PayloadKind, number>> = {
   'nws-hourly': 0.5,
+  'nws-forecast': 1,
   'nws-grid': 0.75,
   'snotel-daily': 1,
   'snotel-hourly': 0.5,

@@ -18,6 +18,7 @@ const kindByMember = {
   uac: 'uac-forecast',
   previousUac: 'uac-previous',
   nwsHourly: 'nws-hourly',
+  nwsForecast: 'nws-forecast',
   nwsGrid: 'nws-grid',
   nwsGridMiddle: 'nws-grid',
   nwsGridLower: 'nws-grid',

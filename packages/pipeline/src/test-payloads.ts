@@ -47,6 +47,19 @@ export function weatherUpdated(at: string): object {
   return { properties: { updateTime: at, periods: [{ ...period, temperature: 20, temperatureUnit: 'F' }] } };
 }
 
+/** Two half days. */
+export function halfDaysUpdated(at: string): object {
+  const period = (start: number) => ({
+    startTime: addHours(instant(at), start),
+    endTime: addHours(instant(at), start + 12),
+    temperature: 20,
+    temperatureUnit: 'F',
+    windSpeed: '5 to 10 mph',
+    windDirection: 'N',
+  });
+  return { properties: { updateTime: at, periods: [period(0), period(12)] } };
+}
+
 export function gridUpdated(at: string): object {
   const temperature = {
     uom: 'wmoUnit:degC',

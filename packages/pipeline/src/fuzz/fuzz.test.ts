@@ -11,7 +11,7 @@ import { runFuzz } from './run-fuzz.ts';
 const seed = 20_261_120;
 const clock = () => 0;
 
-describe('damaged payloads', () => {
+describe('damaged payloads', { timeout: 60_000 }, () => {
   it.each(fuzzTargets().map((target) => [target.name, target] as const))(
     `never make the %s parser throw or invent (seed ${seed})`,
     (_, target) => {
