@@ -60,6 +60,9 @@ function describeRefusal(
   if (refusal === 'document-type') {
     return refuse('not-xml', `Expected ${expected}, got a text with a document type. Such are never parsed.`);
   }
+  if (refusal === 'reserved-name') {
+    return refuse('not-xml', `Expected ${expected}, got a text with a name reserved by the language.`);
+  }
   if (refusal === 'unclosed') {
     const found = `a text of ${text.length} characters with markup that does not end`;
     return refuse('not-xml', `Expected ${expected} as XML, got ${found}. It was cut off or is damaged.`);

@@ -15,12 +15,17 @@ export const xmlLimits = {
 } as const;
 
 /** Why a text is not even given to the parser; null when it may be. */
-export type XmlRefusal = 'document-type' | 'unclosed' | Exclude<keyof typeof xmlLimits, 'length'> | null;
+export type XmlRefusal =
+  | 'document-type'
+  | 'reserved-name'
+  | 'unclosed'
+  | Exclude<keyof typeof xmlLimits, 'length'>
+  | null;
 
 /**
  * Looks through a text once, without building anything, for what no parser should be given: a
  * document type or entity declaration, wherever it stands (they are how texts expand and files are
- * read), markup that does not end, and more markup, attributes, references or nesting than
+ * read), a tag with the name of the language's own prototype in it, markup that does not end, and more markup, attributes, references or nesting than
  * {@link xmlLimits} allow. Says nothing else about being well-formed.
  */
 export function scanXml(text: string): XmlRefusal {
@@ -39,9 +44,13 @@ function hasManyReferences(text: string): boolean {
 
 function scanMarkup(text: string): XmlRefusal {
   let [depth, markups, attributes] = [0, 0, 0];
+  const mayBeReserved = text.includes(reservedName);
   let position = text.indexOf('<');
   while (position !== -1) {
     const markup = readMarkup(text, position);
+    if (mayBeReserved && markup.isTag && text.slice(position, markup.end).includes(reservedName)) {
+      return 'reserved-name';
+    }
     depth = Math.max(0, depth + markup.change);
     markups += 1;
     attributes += markup.attributes;
@@ -55,7 +64,10 @@ function scanMarkup(text: string): XmlRefusal {
   return null;
 }
 
+const reservedName = '__proto__';
+
 interface Markup {
+  readonly isTag: boolean;
   /** Where reading goes on; -1 when the markup does not end. */
   readonly end: number;
   readonly change: -1 | 0 | 1;
@@ -70,13 +82,14 @@ const withoutDepth = [
 ] as const;
 
 function readMarkup(text: string, start: number): Markup {
-  for (const [opening, closing] of withoutDepth) {
+  const first = text[start + 1];
+  for (const [opening, closing] of first === '!' || first === '?' ? withoutDepth : []) {
     if (!text.startsWith(opening, start)) continue;
     const close = text.indexOf(closing, start + opening.length);
-    return { end: close === -1 ? -1 : close + closing.length, change: 0, attributes: 0 };
+    return { end: close === -1 ? -1 : close + closing.length, isTag: false, change: 0, attributes: 0 };
   }
-  const tag = readTag(text, start + 1);
-  if (text[start + 1] === '/') return { ...tag, change: -1 };
+  const tag = { isTag: true, ...readTag(text, start + 1) };
+  if (first === '/') return { ...tag, change: -1 };
   const isSelfClosing = tag.end !== -1 && text[tag.end - 1] === '/';
   return { ...tag, change: isSelfClosing ? 0 : 1 };
 }

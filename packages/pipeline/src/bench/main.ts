@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchmarkDecision } from './benchmark-decision.ts';
+import { benchmarkHostile } from './benchmark-hostile.ts';
 import { benchmarkParsers } from './benchmark-parsers.ts';
 import { benchmarkRun } from './benchmark-run.ts';
 import { benchmarkStations, ingestNetwork } from './benchmark-stations.ts';
@@ -16,7 +17,7 @@ if (process.argv.includes('--stations')) {
   process.stdout.write(JSON.stringify(await ingestNetwork()));
 } else {
   const decisions = [...(await benchmarkDecision()), ...(await benchmarkRun()), benchmarkStart()];
-  const parsers = await benchmarkParsers();
+  const parsers = [...(await benchmarkParsers()), ...benchmarkHostile()];
   const stations = benchmarkStations(fileURLToPath(import.meta.url));
   const text = renderPage([
     ['Deciding', decisions],
