@@ -24,6 +24,7 @@ import {
   forecastIssued,
   gridUpdated,
   halfDaysUpdated,
+  historyPage,
   mapLayerAnswer,
   observationsOn,
   pointAnswer,
@@ -48,6 +49,8 @@ function routesAt(at: () => IsoInstant) {
     uac: {
       '/forecast/*/json': (request: ReplicaRequest) =>
         json(forecastIssued(zoneOfPath(request), at(), 'Considerable', at())),
+      '/api/forecasts/*': ({ path }: ReplicaRequest) =>
+        json(historyPage(zoneIdSchema.parse(/forecasts\/([a-z-]+)/.exec(path)?.[1]))),
       '/observations/all/json': () => json(observationsOn(at())),
     },
     nws: {
@@ -201,7 +204,8 @@ describe('a fault drill over nine zones', { timeout: 120_000 }, () => {
     const perRun = (service: string) => asked.filter((request) => request.service === service).length;
     const places = utahZones.flatMap((zone) => weatherPointsOf(zone)).length;
     expect({ uac: perRun('uac'), mapLayer: perRun('avalanche-org'), nws: perRun('nws') }).toEqual({
-      uac: zoneIds.length + 1,
+      // On a first morning of each zone the forecast and its history, and the observations of all.
+      uac: 2 * zoneIds.length + 1,
       mapLayer: 1,
       // Of each place the point and the grid, of each zone both forecasts, and the alerts of all.
       nws: 2 * places + 2 * zoneIds.length + 1,

@@ -22,6 +22,7 @@ function read(kind: AskedKind, zone: Zone, text: string): Result<unknown, Source
   const { uac, uacObservations, mapLayer, nwsHourly, nwsGrid, nwsAlerts, snotel } = sourceParsers;
   const readers: Record<AskedKind, () => Result<unknown, SourceFailure>> = {
     'uac-forecast': () => uac(text, { zoneId: zone.id }),
+    'uac-previous': () => uac(text, { zoneId: zone.id }),
     'uac-observations': () => uacObservations(text),
     'map-layer': () => mapLayer(text),
     'nws-hourly': () => nwsHourly(text),

@@ -22,6 +22,7 @@ import {
 } from './test-payloads.ts';
 
 const uacUrl = 'https://utahavalanchecenter.org/forecast/logan/json';
+const historyUrl = 'https://utahavalanchecenter.org/api/forecasts/logan';
 const pointUrl = 'https://api.weather.gov/points/:point';
 const gridUrl = 'https://api.weather.gov/gridpoints/SLC/110,200';
 const hourlyUrl = `${gridUrl}/forecast/hourly`;
@@ -34,6 +35,7 @@ function services(at: string, changed: RequestHandler[] = []): RequestHandler[] 
   return [
     ...changed,
     http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', at, 'Moderate', '1'))),
+    http.get(historyUrl, () => HttpResponse.json({ forecasts: [] })),
     http.get('https://utahavalanchecenter.org/observations/all/json', () => HttpResponse.json([])),
     http.get('https://api.avalanche.org/*', () =>
       HttpResponse.json({ type: 'FeatureCollection', features: [] }),
@@ -92,6 +94,7 @@ describe('a live run', () => {
     expect(logan.decision?.sources).toMatchObject({ uac: 'fresh', nws: 'fresh' });
     expect(logan.payloads.map(({ kind }) => kind)).toEqual([
       'uac-forecast',
+      'uac-previous',
       'nws-hourly',
       'nws-forecast',
       'nws-grid',
@@ -197,6 +200,40 @@ describe('a live run', () => {
     const repaired = await runLogan(store, '2026-01-16T14:15:00Z', services('2026-01-16T13:30:00Z'));
     expect(repaired.logan.failures).toEqual([]);
     expect(repaired.logan.decision?.sources).toMatchObject({ uac: 'fresh', nws: 'fresh' });
+  });
+
+  it('asks for the history of a zone on its first morning alone, and compares with the product before', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const page = http.get(historyUrl, () =>
+      HttpResponse.json({
+        forecasts: [
+          { forecast: { Nid: '9', Region: 'Logan', Date: '2026/01/15', 'Overall Danger Rating': 'High' } },
+          {
+            forecast: {
+              Nid: '8',
+              Region: 'Logan',
+              Date: 'Wednesday, January 14, 2026 - 6:30am',
+              'Overall Danger Rating': 'Moderate',
+            },
+          },
+        ],
+      }),
+    );
+    const high = http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', morning, 'High', '9')));
+    const first = await runLogan(store, morning, services(morning, [page, high]));
+    expect(first.logan.decision?.steps[0]).toMatchObject({
+      rule: 'rapid-rise',
+      outcome: 'matched',
+      evidence: { fromLevel: 2, toLevel: 4, fromProductId: '8' },
+    });
+    const later = await runLogan(store, '2026-01-15T13:15:00Z', services(morning, [page, high]));
+    expect(later.asked.filter((url) => url.startsWith(historyUrl))).toEqual([]);
+    expect(later.logan.decision?.steps[0]).toMatchObject({ outcome: 'matched' });
+    const nextDay = '2026-01-16T13:00:00Z';
+    const newer = http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', nextDay, 'High', '10')));
+    const second = await runLogan(store, nextDay, services(nextDay, [page, newer]));
+    expect(second.asked.filter((url) => url.startsWith(historyUrl))).toEqual([]);
+    expect(second.logan.decision?.steps[0]).toMatchObject({ outcome: 'not-matched' });
   });
 
   it('compares a new forecast with the product before it', async () => {

@@ -12,6 +12,7 @@ import { fetchSnotelDaily, fetchSnotelHourly } from '@dawn-patrol/ingestion-snot
 import {
   fetchMapLayer,
   fetchUacForecast,
+  fetchUacHistory,
   fetchUacObservations,
   parseUacForecast,
 } from '@dawn-patrol/ingestion-uac';
@@ -74,7 +75,9 @@ async function fetchZone(
     ask('snotel-hourly', (open) => answered(fetchSnotelHourly(open, zone, hours))),
   ]);
   const grids = await fetchGrids(options, zone, asOf);
-  const previousUac = await previousOf(memory, zone, uac);
+  const previousUac = await previousOf({ memory, zone, asOf, uac }, () =>
+    ask('uac-previous', (open) => answered(fetchUacHistory(open, zone, { page: 0 }))),
+  );
   const ofCenter = { uac, previousUac, uacObservations, mapLayer };
   return { ...ofCenter, ...weather, ...grids, nwsAlerts, snotel, snotelHourly };
 }
@@ -135,10 +138,27 @@ async function fetchAlerts(client: HttpClient): Promise<Fetched> {
   return { payload: feed.ok ? feed.value : null, failure: list.failure };
 }
 
-async function previousOf(memory: RunMemory, zone: Zone, { payload }: Fetched): Promise<Fetched> {
+interface PreviousAsk {
+  readonly memory: RunMemory;
+  readonly zone: Zone;
+  readonly asOf: IsoInstant;
+  readonly uac: Fetched;
+}
+
+/**
+ * The product before the current one, from earlier runs. Where none is known, as on a first morning,
+ * the center's newest page of history, asked for beside a forecast that was itself just asked for.
+ */
+async function previousOf(
+  { memory, zone, asOf, uac: { payload } }: PreviousAsk,
+  askForHistory: () => Promise<Fetched>,
+): Promise<Fetched> {
   const current = payload === null ? null : parseUacForecast(payload.text, { zoneId: zone.id });
-  if (current?.ok !== true) return notAsked;
-  return { payload: await memory.previousProduct(zone.id, current.value), failure: null };
+  if (payload === null || current?.ok !== true) return notAsked;
+  const remembered = await memory.previousProduct(zone.id, current.value);
+  if (remembered !== null) return { payload: remembered, failure: null };
+  if (payload.fetchedAt >= asOf) return askForHistory();
+  return { payload: await memory.latestPayload(zone.id, 'uac-previous'), failure: null };
 }
 
 /** Asks once for all zones of a run. */

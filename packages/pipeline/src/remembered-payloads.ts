@@ -15,6 +15,7 @@ import type { Fetched } from './zone-payloads.ts';
 /** What the live services are asked for. */
 export type AskedKind =
   | 'uac-forecast'
+  | 'uac-previous'
   | 'uac-observations'
   | 'map-layer'
   | 'nws-hourly'
@@ -36,6 +37,7 @@ const keepForHours: Partial<Record<PayloadKind, number>> = {
   'snotel-daily': 1,
   'snotel-hourly': 0.5,
   'uac-observations': 1,
+  'uac-previous': 12,
   'map-layer': 0.25,
 };
 

@@ -21,6 +21,18 @@ export function forecastIssued(
   return { advisories: [{ advisory }] };
 }
 
+/** A page of history with the Considerable product of 14 January 2026. */
+export function historyPage(zoneId: ZoneId): object {
+  const forecast = {
+    Nid: '1',
+    Region: zoneOf(zoneId).name,
+    Date: 'Wednesday, January 14, 2026 - 6:00am',
+    'Overall Danger Rating': 'Considerable',
+    'Overall rose': Array(24).fill(roseValue.Considerable).join(','),
+  };
+  return { forecasts: [{ forecast }] };
+}
+
 export function pointAnswer(office: string, x: number, y: number): object {
   const grid = `https://api.weather.gov/gridpoints/${office}/${x},${y}`;
   return {
