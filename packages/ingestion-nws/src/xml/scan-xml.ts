@@ -5,7 +5,7 @@ export const xmlLimits = {
   /** Nesting. The deepest documents of the service have eight levels. */
   depth: 64,
   /** Tags, opening and closing, comments, character data and instructions. A hundred alerts come to 6,000. */
-  markups: 20_000,
+  markups: 12_000,
   /** Attributes of all tags together, namespaces included. A week of hours as DWML comes to 2,000. */
   attributes: 10_000,
   /** Attributes of one tag. The root of a DWML document has four. */
