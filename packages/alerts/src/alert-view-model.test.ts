@@ -7,13 +7,17 @@ import { briefTextTemplate } from './templates/brief-text-template.ts';
 import { compileTemplate } from './templates/compile-template.ts';
 import { publicHtmlTemplate } from './templates/public-html-template.ts';
 import { publicTextTemplate } from './templates/public-text-template.ts';
+import { warningHtmlTemplate } from './templates/warning-html-template.ts';
+import { warningTextTemplate } from './templates/warning-text-template.ts';
 import { buildDecision, warningStep } from './testing-decision.ts';
 
-const view = alertViewModel({
+const facts = {
   decision: buildDecision({ steps: [warningStep()] }),
   forecast: buildForecast({ problems: [buildProblem()] }),
   zone: zoneOf('salt-lake'),
-});
+};
+const view = alertViewModel(facts);
+const { warning } = alertViewModel({ ...facts, forecast: null });
 
 /** Fields that a template places, top level only. */
 function fieldsOf(template: string): string[] {
@@ -27,6 +31,8 @@ describe('alertViewModel and its templates', () => {
     ['brief HTML', briefHtmlTemplate, view.brief],
     ['public text', publicTextTemplate, view.public ?? {}],
     ['public HTML', publicHtmlTemplate, view.public ?? {}],
+    ['warning text', warningTextTemplate, warning ?? {}],
+    ['warning HTML', warningHtmlTemplate, warning ?? {}],
   ])('the %s throws for each field that the view model lacks', (_, template, complete) => {
     const render = compileTemplate(template, 'html');
     expect(render(complete)).not.toBe('');
@@ -39,7 +45,7 @@ describe('alertViewModel and its templates', () => {
 
   it('holds finished strings only: no number, date or null is left for a template to word', () => {
     const seen = new Set<string>();
-    JSON.stringify(view, (_, value: unknown) => {
+    JSON.stringify([view.brief, view.public, warning, view.short], (_, value: unknown) => {
       seen.add(value === null ? 'null' : typeof value);
       return value;
     });

@@ -1,16 +1,20 @@
 import { InvariantError } from '@dawn-patrol/contracts';
 import type { AlertFacts } from './alert-facts.ts';
 import { forecastStanding } from './forecast-standing.ts';
+import { warningOrigin } from './official-warning.ts';
 import { briefView, type BriefView } from './views/brief-view.ts';
 import { publicView, type PublicView } from './views/public-view.ts';
-import { shortText } from './views/short-text.ts';
+import { shortText, shortWarningText } from './views/short-text.ts';
+import { warningView, type WarningView } from './views/warning-view.ts';
 
 /** Every fact of an alert as finished strings: templates place them and decide nothing. */
 export interface AlertViewModel {
   readonly brief: BriefView;
   /** Null when there is no forecast in force to speak of. */
   readonly public: PublicView | null;
-  /** Null exactly when `public` is. */
+  /** What travellers read instead where an official warning is in force and no forecast is; else null. */
+  readonly warning: WarningView | null;
+  /** Null exactly when `public` and `warning` are. */
   readonly short: string | null;
 }
 
@@ -32,6 +36,10 @@ export function alertViewModel(facts: AlertFacts): AlertViewModel {
   }
   const standing = forecastStanding(facts);
   const brief = briefView(facts);
-  if (standing.kind !== 'in-force') return { brief, public: null, short: null };
-  return { brief, public: publicView(standing, facts), short: shortText(standing, facts) };
+  if (standing.kind === 'in-force') {
+    return { brief, public: publicView(standing, facts), warning: null, short: shortText(standing, facts) };
+  }
+  const origin = warningOrigin(decision);
+  if (origin === null) return { brief, public: null, warning: null, short: null };
+  return { brief, public: null, warning: warningView(origin, facts), short: shortWarningText(origin, facts) };
 }

@@ -1,4 +1,5 @@
-import type { Decision, DecisionStep } from '@dawn-patrol/contracts';
+import { isoInstantSchema, type Decision, type DecisionStep, type IsoInstant } from '@dawn-patrol/contracts';
+import { z } from 'zod';
 
 /** Who says that a warning is in force: `nws` the alerts, `center` avalanche.org's map layer alone. */
 export type WarningOrigin = 'nws' | 'center';
@@ -22,6 +23,37 @@ export const warningIssuer: Readonly<Record<WarningOrigin, string>> = {
   nws: 'the National Weather Service',
   center: 'the Utah Avalanche Center',
 };
+
+/** When a warning in force begins and ends, as far as its issuer says. */
+export interface WarningTimes {
+  readonly startsAt: IsoInstant | null;
+  readonly endsAt: IsoInstant | null;
+}
+
+const timesSchema = z.object({
+  startsAt: isoInstantSchema.nullable().catch(null),
+  endsAt: isoInstantSchema.nullable().catch(null),
+});
+const evidenceSchema = z.object({
+  alerts: z.array(timesSchema).catch([]),
+  mapLayer: timesSchema.nullable().catch(null),
+});
+
+/**
+ * The times of the warning in force, of the origin that {@link warningOrigin} names: of several alerts
+ * the first start and the last end. Null is not said; both are null when no warning is in force.
+ */
+export function warningTimes(decision: Decision): WarningTimes {
+  const evidence = evidenceSchema.safeParse(matchedStep(decision)?.evidence);
+  if (!evidence.success) return { startsAt: null, endsAt: null };
+  const { alerts, mapLayer } = evidence.data;
+  const said = alerts.length > 0 || mapLayer === null ? alerts : [mapLayer];
+  const sorted = (times: (IsoInstant | null)[]) => times.filter((time) => time !== null).toSorted();
+  return {
+    startsAt: sorted(said.map(({ startsAt }) => startsAt))[0] ?? null,
+    endsAt: sorted(said.map(({ endsAt }) => endsAt)).at(-1) ?? null,
+  };
+}
 
 function matchedStep({ steps }: Decision): DecisionStep | undefined {
   return steps.find((step) => step.rule === 'official-warning' && step.outcome === 'matched');

@@ -4,6 +4,7 @@ import {
   notRated,
   ratedAt,
   roseCells,
+  utahZones,
   zoneOf,
   type DangerCell,
   type ZoneAlert,
@@ -11,6 +12,7 @@ import {
 import { buildCells, buildForecast, buildProblem } from '@dawn-patrol/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import type { AlertFacts } from './alert-facts.ts';
+import { warningTimes } from './official-warning.ts';
 import { renderAlert } from './render-alert.ts';
 import { buildDecision, buildReport, warningStep } from './testing-decision.ts';
 import { levelPhrase } from './wording/danger-phrase.ts';
@@ -156,6 +158,90 @@ describe('the public alert', () => {
   });
 });
 
+describe('an official warning without a forecast in force', () => {
+  const warned = buildDecision({ action: 'auto-send', steps: [warningStep()] });
+  const expired = buildForecast({ overall: ratedAt(4), issuedAt: '2026-03-01T14:00:00Z' });
+  const unrated = buildForecast({ overall: notRated('none') });
+
+  it.each([
+    ['no forecast', null],
+    ['an expired one', expired],
+    ['one without a rating', unrated],
+    ['an undated one', buildForecast({ issuedAt: null })],
+    ['one of another zone', buildForecast({ zoneId: 'logan' })],
+  ])('is relayed alone beside %s, and no level is said', (_, forecast) => {
+    const alert = renderAlert(factsWith({ decision: warned, forecast }));
+    const said = [alert.public?.subject, alert.public?.text, alert.public?.html, alert.short].join('\n');
+    expect(said).not.toMatch(/low|moderate|considerable|high\b|extreme|no rating/i);
+    expect(alert.public?.subject).toBe('AVALANCHE WARNING. Salt Lake until Sat 5:00 AM');
+    expect(alert.brief.text.split('\n')[1]).toBe(
+      'The alert goes out by itself. The public text relays the official warning alone and gives no level.',
+    );
+  });
+
+  it('says who issued it, for where, for how long, what it does not say, and where to read it', () => {
+    const alert = renderAlert(factsWith({ decision: warned, forecast: null }));
+    expect(alert.public?.text).toMatchInlineSnapshot(`
+      "AVALANCHE WARNING in force here, from the National Weather Service.
+
+      Salt Lake: avalanche warning
+      In force since Fri, Mar 6, 2026, 6:00 AM MST. Valid until Sat, Mar 7, 2026, 5:00 AM MST.
+      This message gives no danger level: there is no forecast in force to take it from.
+
+      This is an automated relay, not a forecast. Read the warning and the official page:
+      https://utahavalanchecenter.org/forecast/salt-lake
+      "
+    `);
+    expect(alert.short).toBe(
+      'NWS AVALANCHE WARNING. Salt Lake until Sat 5:00 AM. No danger level at hand. Relay, not a forecast: utahavalanchecenter.org/forecast/salt-lake',
+    );
+  });
+
+  it('of the center, whose map layer has no times, says that the end is not published', () => {
+    const mapLayer = { origin: 'avalanche.org', warning: 'warning', startsAt: null, endsAt: null };
+    const step = { ...warningStep(), evidence: { alerts: [], mapLayer } };
+    const decision = buildDecision({ action: 'auto-send', steps: [step] });
+    const alert = renderAlert(factsWith({ decision, forecast: null }));
+    expect(alert.public?.text).toContain('from the Utah Avalanche Center.');
+    expect(alert.public?.text).toContain('The end is not published.');
+    expect(alert.short).toMatch(/^UAC AVALANCHE WARNING\. Salt Lake\. No danger level/);
+  });
+
+  it('of several alerts lasts from the first start to the last end', () => {
+    const alerts = [
+      { startsAt: '2026-03-06T14:00:00Z', endsAt: '2026-03-07T13:00:00Z' },
+      { startsAt: '2026-03-06T13:00:00Z', endsAt: '2026-03-07T12:00:00Z' },
+    ];
+    const decision = buildDecision({ steps: [{ ...warningStep(), evidence: { alerts } }] });
+    expect(warningTimes(decision)).toEqual({
+      startsAt: '2026-03-06T13:00:00Z',
+      endsAt: '2026-03-07T13:00:00Z',
+    });
+  });
+
+  it('leaves out times that are none', () => {
+    const alerts = [{ startsAt: 'soon', endsAt: 7 }, 'nothing'];
+    for (const evidence of [{ alerts }, { alerts: 'all' }, {}]) {
+      const decision = buildDecision({ steps: [{ ...warningStep(), evidence }] });
+      expect(warningTimes(decision)).toEqual({ startsAt: null, endsAt: null });
+    }
+  });
+
+  it('fits one message in every zone', () => {
+    for (const zone of utahZones) {
+      const decision = buildDecision({ zoneId: zone.id, steps: [warningStep()] });
+      expect(renderAlert({ zone, decision, forecast: null }).short?.length).toBeLessThanOrEqual(160);
+    }
+  });
+
+  it('is no reason to relay anything once it is not in force', () => {
+    const step = { ...warningStep(), outcome: 'not-matched' as const };
+    const alert = renderAlert(factsWith({ decision: buildDecision({ steps: [step] }), forecast: null }));
+    expect(alert.public).toBeNull();
+    expect(alert.short).toBeNull();
+  });
+});
+
 describe('no public alert', () => {
   it.each<[string, Partial<AlertFacts>, string]>([
     [
@@ -253,12 +339,9 @@ describe('the brief', () => {
     expect(text).toContain('EXPIRED: the ratings below are no longer in force.');
   });
 
-  it.each([
-    ['no forecast', null],
-    ['an expired one', buildForecast({ issuedAt: '2026-03-01T14:00:00Z' })],
-  ])('asks for a person when a warning sends and there is %s to relay', (_, forecast) => {
-    const decision = buildDecision({ action: 'auto-send', steps: [warningStep()] });
-    const alert = renderAlert(factsWith({ decision, forecast }));
+  it('asks for a person when an action sends and there is nothing to relay', () => {
+    const decision = buildDecision({ action: 'auto-send' });
+    const alert = renderAlert(factsWith({ decision, forecast: null }));
     expect(alert.public).toBeNull();
     expect(alert.brief.text).toContain(
       'NO PUBLIC TEXT: there is no forecast in force to relay. A person must tell',
@@ -462,7 +545,7 @@ describe('one alert in full', () => {
 
       Official forecast: https://utahavalanchecenter.org/forecast/salt-lake
       Product: UAC 100001
-      Policy: default 2026-11-20. Wording: 2026-11-20.2
+      Policy: default 2026-11-20. Wording: 2026-11-28.1
       As of Fri, Mar 6, 2026, 8:00 AM MST (2026-03-06 15:00 UTC)
       "
     `);

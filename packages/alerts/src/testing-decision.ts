@@ -35,12 +35,15 @@ export function buildDecision(fields: DecisionFields = {}): Decision {
 
 /** The step of the rule `official-warning`, matched. */
 export function warningStep(): Decision['steps'][number] {
+  const times = { startsAt: '2026-03-06T13:00:00Z', endsAt: '2026-03-07T12:00:00Z' };
   return {
     rule: 'official-warning',
     outcome: 'matched',
     from: 'human-review',
     to: 'auto-send',
-    evidence: { event: 'Avalanche Warning', endsAt: '2026-03-07T12:00:00Z' },
+    evidence: {
+      alerts: [{ id: 'urn:warning:1', event: 'Avalanche Warning', ...times, ugcZones: ['UTZ111'] }],
+    },
   };
 }
 

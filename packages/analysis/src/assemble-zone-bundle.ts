@@ -19,7 +19,7 @@ export function assembleZoneBundle(raw: RawBundle, parsers: SourceParsers): Zone
     asOf,
     forecasts: parseMember(raw.uac, parseUac),
     previousForecasts: parseMember(raw.previousUac, parseUac),
-    weather: parseMember(raw.nwsHourly, parsers.nwsHourly),
+    weather: parseMember(raw.nwsHourly ?? raw.nwsForecast, parsers.nwsHourly),
     grid: parseMember(raw.nwsGrid, parsers.nwsGrid),
     grids: assembleGrids(raw, parsers),
     alerts: parseMember(raw.nwsAlerts, parsers.nwsAlerts),

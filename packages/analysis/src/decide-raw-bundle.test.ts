@@ -37,6 +37,22 @@ describe('assembleZoneBundle', () => {
     expect(assembleZoneBundle(raw, parsers).grids).toEqual({ lower: expect.objectContaining({ ok: false }) });
   });
 
+  it.each([
+    ['where there is no hourly one', { nwsHourly: null, nwsForecast: 'half days' }, 'half days'],
+    ['not where there is', { nwsHourly: 'hours', nwsForecast: 'half days' }, 'hours'],
+    [
+      'not where the hourly one cannot be read: that stays a fault',
+      { nwsHourly: '', nwsForecast: 'half days' },
+      '',
+    ],
+  ])('reads the 12-hour forecast %s', (_, members, read) => {
+    const raw = rawBundleSchema.parse({ ...document, ...members });
+    const nwsHourly = (payload: unknown) => fail({ kind: 'not-json', message: String(payload) } as const);
+    expect(assembleZoneBundle(raw, { ...parsers, nwsHourly }).weather).toMatchObject({
+      failure: { message: read },
+    });
+  });
+
   it('keeps the other sources when one cannot be read', () => {
     const raw = rawBundleSchema.parse({ ...document, previousUac: 'broken' });
     const bundle = assembleZoneBundle(raw, parsers);

@@ -57,6 +57,17 @@ describe('selectProducts', () => {
     );
   });
 
+  it('does not take the forecast itself for an earlier product, as a page of history lists it again', () => {
+    const current = buildForecast({ productId: '7' });
+    const again = { ...buildForecast({ productId: '7', issuedAt: '2026-03-06T07:00:00Z' }) };
+    const nameless = buildForecast({ productId: null, issuedAt: '2026-03-05T07:00:00Z' });
+    const bundle = buildBundle({
+      forecasts: succeed([current]),
+      previousForecasts: succeed([again, nameless]),
+    });
+    expect(selectProducts(bundle, defaultPolicy).earlier).toEqual([nameless]);
+  });
+
   it('takes older products of the payload and all of the previous payload as earlier', () => {
     const previous = buildPrevious();
     const bundle = buildBundle({

@@ -41,7 +41,10 @@ export function selectProducts(bundle: ZoneBundle, policy: Policy): ZoneProducts
   const previous = emptyAsNothing(bundle.previousForecasts);
   return {
     forecast,
-    earlier: [...others, ...ofZone(valuesOf(previous), bundle.zoneId)],
+    earlier: [
+      ...others,
+      ...ofZone(valuesOf(previous), bundle.zoneId).filter((product) => !isSame(product, forecast)),
+    ],
     passedOver: others.flatMap((product) => {
       const why = standing(product);
       return forecast === null || why === 'sound' || why === standing(forecast) ? [] : [{ product, why }];
@@ -49,6 +52,11 @@ export function selectProducts(bundle: ZoneBundle, policy: Policy): ZoneProducts
     earlierUnreadable: previous?.ok === false,
     zoneMismatch: forecast === null && published.length > 0 ? mismatch(published, bundle.zoneId) : null,
   };
+}
+
+/** A page of history lists the current product too, as a day without a time. */
+function isSame({ productId }: ZoneForecast, forecast: ZoneForecast | null): boolean {
+  return productId !== null && productId === forecast?.productId;
 }
 
 type Standing = 'sound' | PassedOver['why'];

@@ -6,7 +6,7 @@ import { zoneIdSchema } from './zone-id.ts';
 /**
  * The texts of one decision. `brief` is for operations staff, `public` for travellers, `short` fits
  * a text message (at most 160 GSM characters). The public texts exist only when there is a rated,
- * unexpired forecast to speak of; null otherwise.
+ * unexpired forecast to speak of, or an official warning in force to relay; null otherwise.
  */
 export const zoneAlertSchema = z.object({
   zoneId: zoneIdSchema,

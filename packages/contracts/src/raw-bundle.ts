@@ -14,6 +14,8 @@ export const rawBundleSchema = z.object({
   /** The last product issued before this one, if any. */
   previousUac: payload,
   nwsHourly: payload,
+  /** The 12-hour forecast of the same place: read where the hourly one gave nothing. */
+  nwsForecast: payload,
   nwsGrid: payload,
   /** Raw grids of places lower in the zone, by elevation band; `nwsGrid` is that of the start zones. */
   nwsGrids: z.partialRecord(elevationBandSchema, payload).nullish(),

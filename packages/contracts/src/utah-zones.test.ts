@@ -13,6 +13,11 @@ describe('the Utah zones', () => {
     expect(zoneOf('salt-lake').stations).toHaveLength(12);
   });
 
+  it('have the band limits of their own', () => {
+    expect(zoneOf('salt-lake').bandLimitsFt).toEqual({ upperAbove: 9500, lowerBelow: 8000 });
+    expect(zoneOf('logan').bandLimitsFt).toEqual({ upperAbove: 8500, lowerBelow: 7000 });
+  });
+
   it('claim no station twice', () => {
     const triplets = utahZones.flatMap((zone) => zone.stations.map((station) => station.triplet));
     expect(new Set(triplets).size).toBe(triplets.length);

@@ -21,6 +21,7 @@ export interface ZoneBundle {
   /** Newest product first; the first is the forecast, the others are earlier products. */
   readonly forecasts: Parsed<readonly ZoneForecast[]>;
   readonly previousForecasts: Parsed<readonly ZoneForecast[]>;
+  /** The hourly forecast of the start zones, or what stands in for it; a note tells which. */
   readonly weather: Parsed<WeatherForecast>;
   /** Of the start zones. */
   readonly grid: Parsed<WeatherGrid>;
@@ -43,6 +44,7 @@ export interface SourceParsers {
     payload: unknown,
     options: { zoneId: ZoneId },
   ) => Result<readonly ZoneForecast[], SourceFailure>;
+  /** The hourly forecast, and what stands in for it: the 12-hour forecast, DWML. */
   readonly nwsHourly: (payload: unknown) => Result<WeatherForecast, SourceFailure>;
   readonly nwsGrid: (payload: unknown) => Result<WeatherGrid, SourceFailure>;
   readonly nwsAlerts: (payload: unknown) => Result<WeatherAlerts, SourceFailure>;

@@ -42,6 +42,8 @@ export const zoneForecastSchema = z.object({
   productId: z.string().nullable(),
   center: z.literal('UAC'),
   issuedAt: isoInstantSchema.nullable(),
+  /** Set when the product names a day and no time: the end of that day. `issuedAt` is then its beginning, the earliest it can be. */
+  issuedBefore: isoInstantSchema.optional(),
   expiresAt: isoInstantSchema.nullable(),
   /** The Utah center publishes no end of validity: 24 hours are assumed, and said to be. */
   expiryBasis: z.enum(['assumed-24h', 'unknown']),

@@ -139,7 +139,9 @@ describe('the page of a zone', () => {
   it('gives the three alert texts, and says why one is not there', async () => {
     const page = await pageOf({ alert: buildAlert({ public: null, short: null }) });
     expect(page).toContain('<pre>A brief.</pre>');
-    expect(textOf(page)).toContain('Public alert: none, because no rated forecast is in force.');
+    expect(textOf(page)).toContain(
+      'Public alert: none, because no rated forecast and no official warning is in force.',
+    );
     expect(await pageOf({})).toContain('<pre>A public text.</pre>');
   });
 

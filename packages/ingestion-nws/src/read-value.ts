@@ -18,11 +18,13 @@ export function readTexts(value: unknown): string[] {
 }
 
 const longestExcerpt = 80;
+/** A foreign text may be millions of characters long; its beginning is enough to be cut from. */
+const mostRead = 1000;
 
 /** A foreign value as it may stand in a message: one line, cut short, quoted. */
 export function excerpt(value: unknown): string {
   const text = typeof value === 'string' ? value : describeKind(value);
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = text.slice(0, mostRead).replaceAll(/\s+/g, ' ').trim();
   return `"${line.length > longestExcerpt ? `${line.slice(0, longestExcerpt)}…` : line}"`;
 }
 

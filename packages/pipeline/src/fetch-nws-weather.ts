@@ -2,6 +2,7 @@ import { succeed, type IsoInstant, type Result, type SourceFailure, type Zone } 
 import type { FetchedPayload, HttpClient } from '@dawn-patrol/ingestion-kit';
 import {
   fetchDwml,
+  fetchNwsForecast,
   fetchNwsGrid,
   fetchNwsHourly,
   resolveNwsPoint,
@@ -11,7 +12,7 @@ import {
   type WeatherPoint,
 } from '@dawn-patrol/ingestion-nws';
 import type { PointBook } from './point-book.ts';
-import { settled, type Fetched } from './zone-payloads.ts';
+import { notAsked, settled, type Fetched } from './zone-payloads.ts';
 
 type Answer = Result<FetchedPayload, SourceFailure>;
 
@@ -23,10 +24,14 @@ export interface WeatherAsk {
 }
 
 /**
- * The hourly forecast of the start zones. When the API fails, the DWML document of the same place
- * stands in for it, and the failure is reported beside it.
+ * The hourly forecast of the start zones. When that endpoint fails, the 12-hour forecast of the same
+ * place stands in for it, else the DWML document, and the failure is reported beside it.
+ * Source: ForecastGridExpired is not worth trying again, the other endpoint is; weather-gov/api 29, 30, 78.
  */
-export async function fetchHourlyWeather(ask: WeatherAsk): Promise<Fetched> {
+export async function fetchHourlyWeather(
+  ask: WeatherAsk,
+  askForForecast: () => Promise<Fetched>,
+): Promise<Fetched> {
   const { client, zone } = ask;
   const place = placeIn(zone, 'upper');
   const hourly =
@@ -34,8 +39,19 @@ export async function fetchHourlyWeather(ask: WeatherAsk): Promise<Fetched> {
       ? await fetchNwsHourly(client, zone)
       : await atPoint(ask, place, (point) => fetchNwsHourly(client, zone, point));
   if (hourly.ok) return settled(hourly);
+  const forecast = await askForForecast();
+  if (forecast.payload !== null && forecast.failure === null) {
+    return { payload: forecast.payload, failure: hourly.failure };
+  }
   const document = await fetchDwml(client, zone);
   return { payload: document.ok ? document.value : null, failure: hourly.failure };
+}
+
+/** The 12-hour forecast of the start zones. */
+export async function fetchHalfDays(ask: WeatherAsk): Promise<Fetched> {
+  const place = placeIn(ask.zone, 'upper');
+  if (place === undefined) return notAsked;
+  return settled(await atPoint(ask, place, (point) => fetchNwsForecast(ask.client, point)));
 }
 
 /** The raw grid of the zone's place in one elevation band; null when the zone has no place there. */

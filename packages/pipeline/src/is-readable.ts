@@ -22,9 +22,11 @@ function read(kind: AskedKind, zone: Zone, text: string): Result<unknown, Source
   const { uac, uacObservations, mapLayer, nwsHourly, nwsGrid, nwsAlerts, snotel } = sourceParsers;
   const readers: Record<AskedKind, () => Result<unknown, SourceFailure>> = {
     'uac-forecast': () => uac(text, { zoneId: zone.id }),
+    'uac-previous': () => uac(text, { zoneId: zone.id }),
     'uac-observations': () => uacObservations(text),
     'map-layer': () => mapLayer(text),
     'nws-hourly': () => nwsHourly(text),
+    'nws-forecast': () => nwsHourly(text),
     'nws-grid': () => nwsGrid(text),
     'nws-alerts': () => nwsAlerts(text),
     'snotel-daily': () => snotel(text),

@@ -16,14 +16,17 @@ import {
   dwml,
   forecastIssued,
   gridUpdated,
+  halfDaysUpdated,
   pointAnswer,
   weatherUpdated,
 } from './test-payloads.ts';
 
 const uacUrl = 'https://utahavalanchecenter.org/forecast/logan/json';
+const historyUrl = 'https://utahavalanchecenter.org/api/forecasts/logan';
 const pointUrl = 'https://api.weather.gov/points/:point';
 const gridUrl = 'https://api.weather.gov/gridpoints/SLC/110,200';
 const hourlyUrl = `${gridUrl}/forecast/hourly`;
+const forecastUrl = `${gridUrl}/forecast`;
 const alertsUrl = 'https://api.weather.gov/alerts/active';
 const dwmlUrl = 'https://forecast.weather.gov/MapClick.php';
 
@@ -32,12 +35,14 @@ function services(at: string, changed: RequestHandler[] = []): RequestHandler[] 
   return [
     ...changed,
     http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', at, 'Moderate', '1'))),
+    http.get(historyUrl, () => HttpResponse.json({ forecasts: [] })),
     http.get('https://utahavalanchecenter.org/observations/all/json', () => HttpResponse.json([])),
     http.get('https://api.avalanche.org/*', () =>
       HttpResponse.json({ type: 'FeatureCollection', features: [] }),
     ),
     http.get(pointUrl, () => HttpResponse.json(pointAnswer('SLC', 110, 200))),
     http.get(hourlyUrl, () => HttpResponse.json(weatherUpdated(at))),
+    http.get(forecastUrl, () => HttpResponse.json(halfDaysUpdated(at))),
     http.get(gridUrl, () => HttpResponse.json(gridUpdated(at))),
     http.get(alertsUrl, () => HttpResponse.json(alertList(at))),
     http.get('https://wcc.sc.egov.usda.gov/*', () => HttpResponse.json([])),
@@ -89,7 +94,9 @@ describe('a live run', () => {
     expect(logan.decision?.sources).toMatchObject({ uac: 'fresh', nws: 'fresh' });
     expect(logan.payloads.map(({ kind }) => kind)).toEqual([
       'uac-forecast',
+      'uac-previous',
       'nws-hourly',
+      'nws-forecast',
       'nws-grid',
       'nws-grid',
       'nws-grid',
@@ -110,9 +117,25 @@ describe('a live run', () => {
     const store = await openStore({ file: ':memory:' });
     const broken = [down(uacUrl), down(pointUrl), down(dwmlUrl)];
     const { logan } = await runLogan(store, morning, services(morning, broken));
-    expect(faults(logan)).toEqual(['uac network', ...Array(4).fill('nws network')]);
+    expect(faults(logan)).toEqual(['uac network', ...Array(5).fill('nws network')]);
     expect(logan.decision).toMatchObject({ action: 'no-alert', sources: { uac: 'missing', nws: 'missing' } });
     expect(logan.decision?.flags).toEqual(['data-gap', 'not-rated']);
+  });
+
+  it('takes the 12-hour forecast when the hourly one fails, asks for it once, and says that it did', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const problem = {
+      title: 'Service Unavailable',
+      type: 'https://api.weather.gov/problems/ForecastGridExpired',
+    };
+    const expired = http.get(hourlyUrl, () => HttpResponse.json(problem, { status: 503 }));
+    const { logan, asked } = await runLogan(store, morning, services(morning, [expired, down(dwmlUrl)]));
+    expect(faults(logan)).toEqual(['nws http-status']);
+    expect(asked.filter((url) => url === forecastUrl)).toHaveLength(1);
+    expect(asked.some((url) => url.startsWith(dwmlUrl))).toBe(false);
+    expect(logan.payloads.find(({ kind }) => kind === 'nws-hourly')?.url).toBe(forecastUrl);
+    expect(logan.decision?.sources.nws).toBe('fresh');
+    expect(logan.decision?.assessment.notes.map(({ code }) => code)).toContain('weather-by-half-days');
   });
 
   it('takes the DWML document when the API fails, and says that it did', async () => {
@@ -121,7 +144,7 @@ describe('a live run', () => {
     const { logan } = await runLogan(
       store,
       morning,
-      services(morning, [down(hourlyUrl), down(gridUrl), document]),
+      services(morning, [down(hourlyUrl), down(forecastUrl), down(gridUrl), document]),
     );
     expect(faults(logan)).toContain('nws network');
     expect(logan.payloads.find(({ kind }) => kind === 'nws-hourly')?.url).toContain('MapClick.php');
@@ -168,15 +191,49 @@ describe('a live run', () => {
     const store = await openStore({ file: ':memory:' });
     await runLogan(store, morning, services(morning));
     const nextDay = '2026-01-16T14:00:00Z';
-    const broken = [down(uacUrl), down(hourlyUrl), down(gridUrl), down(dwmlUrl)];
+    const broken = [uacUrl, hourlyUrl, forecastUrl, gridUrl, dwmlUrl].map(down);
     const { logan } = await runLogan(store, nextDay, services(nextDay, broken));
-    expect(faults(logan)).toEqual(['uac network', ...Array(4).fill('nws network')]);
+    expect(faults(logan)).toEqual(['uac network', ...Array(5).fill('nws network')]);
     expect(logan.decision?.sources).toMatchObject({ uac: 'expired', nws: 'expired' });
     expect(logan.decision?.flags).toEqual(['data-gap', 'forecast-expired']);
     expect(logan.alert?.public).toBeNull();
     const repaired = await runLogan(store, '2026-01-16T14:15:00Z', services('2026-01-16T13:30:00Z'));
     expect(repaired.logan.failures).toEqual([]);
     expect(repaired.logan.decision?.sources).toMatchObject({ uac: 'fresh', nws: 'fresh' });
+  });
+
+  it('asks for the history of a zone on its first morning alone, and compares with the product before', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const page = http.get(historyUrl, () =>
+      HttpResponse.json({
+        forecasts: [
+          { forecast: { Nid: '9', Region: 'Logan', Date: '2026/01/15', 'Overall Danger Rating': 'High' } },
+          {
+            forecast: {
+              Nid: '8',
+              Region: 'Logan',
+              Date: 'Wednesday, January 14, 2026 - 6:30am',
+              'Overall Danger Rating': 'Moderate',
+            },
+          },
+        ],
+      }),
+    );
+    const high = http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', morning, 'High', '9')));
+    const first = await runLogan(store, morning, services(morning, [page, high]));
+    expect(first.logan.decision?.steps[0]).toMatchObject({
+      rule: 'rapid-rise',
+      outcome: 'matched',
+      evidence: { fromLevel: 2, toLevel: 4, fromProductId: '8' },
+    });
+    const later = await runLogan(store, '2026-01-15T13:15:00Z', services(morning, [page, high]));
+    expect(later.asked.filter((url) => url.startsWith(historyUrl))).toEqual([]);
+    expect(later.logan.decision?.steps[0]).toMatchObject({ outcome: 'matched' });
+    const nextDay = '2026-01-16T13:00:00Z';
+    const newer = http.get(uacUrl, () => HttpResponse.json(forecastIssued('logan', nextDay, 'High', '10')));
+    const second = await runLogan(store, nextDay, services(nextDay, [page, newer]));
+    expect(second.asked.filter((url) => url.startsWith(historyUrl))).toEqual([]);
+    expect(second.logan.decision?.steps[0]).toMatchObject({ outcome: 'not-matched' });
   });
 
   it('compares a new forecast with the product before it', async () => {

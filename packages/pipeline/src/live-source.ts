@@ -12,10 +12,11 @@ import { fetchSnotelDaily, fetchSnotelHourly } from '@dawn-patrol/ingestion-snot
 import {
   fetchMapLayer,
   fetchUacForecast,
+  fetchUacHistory,
   fetchUacObservations,
   parseUacForecast,
 } from '@dawn-patrol/ingestion-uac';
-import { fetchBandGrid, fetchHourlyWeather } from './fetch-nws-weather.ts';
+import { fetchBandGrid, fetchHalfDays, fetchHourlyWeather, type WeatherAsk } from './fetch-nws-weather.ts';
 import { pacificDate } from './pacific-date.ts';
 import type { PointBook } from './point-book.ts';
 import { recallOrAsk, type AskedKind } from './remembered-payloads.ts';
@@ -64,19 +65,32 @@ async function fetchZone(
     recallOrAsk({ memory, zone, kind, asOf }, client === null ? null : () => request(client));
   const span = { endDate: pacificDate(asOf), days: stationDays.daily };
   const hours = { endDate: pacificDate(asOf), days: stationDays.hourly };
-  const [uac, uacObservations, mapLayer, nwsHourly, nwsAlerts, snotel, snotelHourly] = await Promise.all([
+  const [uac, uacObservations, mapLayer, weather, nwsAlerts, snotel, snotelHourly] = await Promise.all([
     ask('uac-forecast', (open) => answered(fetchUacForecast(open, zone))),
     ask('uac-observations', (open) => once('observations', asOf, () => answered(fetchUacObservations(open)))),
     ask('map-layer', (open) => once('map-layer', asOf, () => answered(fetchMapLayer(open)))),
-    ask('nws-hourly', (open) => fetchHourlyWeather({ client: open, book, zone, now: asOf })),
+    fetchWeather(ask, { book, zone, now: asOf }),
     ask('nws-alerts', (open) => once('alerts', asOf, () => fetchAlerts(open))),
     ask('snotel-daily', (open) => answered(fetchSnotelDaily(open, zone, span))),
     ask('snotel-hourly', (open) => answered(fetchSnotelHourly(open, zone, hours))),
   ]);
   const grids = await fetchGrids(options, zone, asOf);
-  const previousUac = await previousOf(memory, zone, uac);
+  const previousUac = await previousOf({ memory, zone, asOf, uac }, () =>
+    ask('uac-previous', (open) => answered(fetchUacHistory(open, zone, { page: 0 }))),
+  );
   const ofCenter = { uac, previousUac, uacObservations, mapLayer };
-  return { ...ofCenter, nwsHourly, ...grids, nwsAlerts, snotel, snotelHourly };
+  return { ...ofCenter, ...weather, ...grids, nwsAlerts, snotel, snotelHourly };
+}
+
+/** The hourly and the 12-hour forecast: one after the other, so that the place is resolved once for both. */
+async function fetchWeather(
+  ask: (kind: AskedKind, request: (open: HttpClient) => Promise<Fetched>) => Promise<Fetched>,
+  place: Omit<WeatherAsk, 'client'>,
+): Promise<Pick<ZonePayloads, 'nwsHourly' | 'nwsForecast'>> {
+  let asked: Promise<Fetched> | null = null;
+  const forecast = () => (asked ??= ask('nws-forecast', (client) => fetchHalfDays({ client, ...place })));
+  const nwsHourly = await ask('nws-hourly', (client) => fetchHourlyWeather({ client, ...place }, forecast));
+  return { nwsHourly, nwsForecast: await forecast() };
 }
 
 const bandByMember = {
@@ -124,10 +138,27 @@ async function fetchAlerts(client: HttpClient): Promise<Fetched> {
   return { payload: feed.ok ? feed.value : null, failure: list.failure };
 }
 
-async function previousOf(memory: RunMemory, zone: Zone, { payload }: Fetched): Promise<Fetched> {
+interface PreviousAsk {
+  readonly memory: RunMemory;
+  readonly zone: Zone;
+  readonly asOf: IsoInstant;
+  readonly uac: Fetched;
+}
+
+/**
+ * The product before the current one, from earlier runs. Where none is known, as on a first morning,
+ * the center's newest page of history, asked for beside a forecast that was itself just asked for.
+ */
+async function previousOf(
+  { memory, zone, asOf, uac: { payload } }: PreviousAsk,
+  askForHistory: () => Promise<Fetched>,
+): Promise<Fetched> {
   const current = payload === null ? null : parseUacForecast(payload.text, { zoneId: zone.id });
-  if (current?.ok !== true) return notAsked;
-  return { payload: await memory.previousProduct(zone.id, current.value), failure: null };
+  if (payload === null || current?.ok !== true) return notAsked;
+  const remembered = await memory.previousProduct(zone.id, current.value);
+  if (remembered !== null) return { payload: remembered, failure: null };
+  if (payload.fetchedAt >= asOf) return askForHistory();
+  return { payload: await memory.latestPayload(zone.id, 'uac-previous'), failure: null };
 }
 
 /** Asks once for all zones of a run. */

@@ -6,6 +6,7 @@ export const kindByMember = {
   uac: 'uac-forecast',
   previousUac: 'uac-previous',
   nwsHourly: 'nws-hourly',
+  nwsForecast: 'nws-forecast',
   nwsGrid: 'nws-grid',
   nwsGridMiddle: 'nws-grid',
   nwsGridLower: 'nws-grid',

@@ -1,12 +1,14 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decideRawBundle, defaultPolicy } from '@dawn-patrol/analysis';
 import { fail, succeed, zoneOf } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
 import { recordDay, type RecordDayOptions } from './record-day.ts';
 import { loadRecording } from './recording.ts';
 import { createReplaySource } from './replay-source.ts';
-import { notAsked, type PayloadSource } from './zone-payloads.ts';
+import { sourceParsers } from './source-parsers.ts';
+import { notAsked, toRawBundle, type PayloadSource } from './zone-payloads.ts';
 
 async function record(changes: Partial<RecordDayOptions> = {}) {
   const recording = await loadRecording('2026-03-09');
@@ -41,6 +43,28 @@ describe('recordDay', () => {
     expect(after.nwsHourly.payload?.sha256).toBe(before.nwsHourly.payload?.sha256);
     expect(after.snotel.payload?.fetchedAt).toBe(before.snotel.payload?.fetchedAt);
     expect(after.nwsAlerts).toEqual(notAsked);
+  });
+
+  it('carries the 12-hour forecast, and a replay reads it where the hourly one is missing', async () => {
+    const recording = await loadRecording('2026-03-09');
+    const replay = createReplaySource(recording);
+    const source: PayloadSource = {
+      ...replay,
+      fetchZone: async (zone, asOf) => {
+        const payloads = await replay.fetchZone(zone, asOf);
+        return { ...payloads, nwsHourly: notAsked, nwsForecast: payloads.nwsHourly };
+      },
+    };
+    const { directory } = await record({ source });
+    const zone = zoneOf('moab');
+    const again = createReplaySource(await loadRecording(directory));
+    const payloads = await again.fetchZone(zone, recording.asOf);
+    expect(payloads.nwsHourly).toEqual(notAsked);
+    const { decision } = decideRawBundle(toRawBundle(zone, recording.asOf, payloads), {
+      parsers: sourceParsers,
+      policy: defaultPolicy,
+    });
+    expect(decision.sources.nws).not.toBe('missing');
   });
 
   it('keeps only what may be kept', async () => {

@@ -15,9 +15,11 @@ import type { Fetched } from './zone-payloads.ts';
 /** What the live services are asked for. */
 export type AskedKind =
   | 'uac-forecast'
+  | 'uac-previous'
   | 'uac-observations'
   | 'map-layer'
   | 'nws-hourly'
+  | 'nws-forecast'
   | 'nws-grid'
   | 'nws-alerts'
   | 'snotel-daily'
@@ -30,10 +32,12 @@ export type AskedKind =
  */
 const keepForHours: Partial<Record<PayloadKind, number>> = {
   'nws-hourly': 0.5,
+  'nws-forecast': 1,
   'nws-grid': 0.75,
   'snotel-daily': 1,
   'snotel-hourly': 0.5,
   'uac-observations': 1,
+  'uac-previous': 12,
   'map-layer': 0.25,
 };
 

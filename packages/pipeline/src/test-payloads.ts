@@ -21,6 +21,18 @@ export function forecastIssued(
   return { advisories: [{ advisory }] };
 }
 
+/** A page of history with the Considerable product of 14 January 2026. */
+export function historyPage(zoneId: ZoneId): object {
+  const forecast = {
+    Nid: '1',
+    Region: zoneOf(zoneId).name,
+    Date: 'Wednesday, January 14, 2026 - 6:00am',
+    'Overall Danger Rating': 'Considerable',
+    'Overall rose': Array(24).fill(roseValue.Considerable).join(','),
+  };
+  return { forecasts: [{ forecast }] };
+}
+
 export function pointAnswer(office: string, x: number, y: number): object {
   const grid = `https://api.weather.gov/gridpoints/${office}/${x},${y}`;
   return {
@@ -45,6 +57,19 @@ export function weatherUpdated(at: string): object {
     windDirection: 'N',
   };
   return { properties: { updateTime: at, periods: [{ ...period, temperature: 20, temperatureUnit: 'F' }] } };
+}
+
+/** Two half days. */
+export function halfDaysUpdated(at: string): object {
+  const period = (start: number) => ({
+    startTime: addHours(instant(at), start),
+    endTime: addHours(instant(at), start + 12),
+    temperature: 20,
+    temperatureUnit: 'F',
+    windSpeed: '5 to 10 mph',
+    windDirection: 'N',
+  });
+  return { properties: { updateTime: at, periods: [period(0), period(12)] } };
 }
 
 export function gridUpdated(at: string): object {

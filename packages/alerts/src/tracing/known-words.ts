@@ -1,6 +1,6 @@
 import { dangerLevels, type IsoInstant } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
-import { warningInForce } from '../official-warning.ts';
+import { warningInForce, warningTimes } from '../official-warning.ts';
 import { longLocalTime, shortLocalTime, utcTime } from '../wording/denver-time.ts';
 import { problemName, problemTypeNames } from '../wording/problem-name.ts';
 import { travelAdvice } from '../wording/travel-advice.ts';
@@ -57,7 +57,7 @@ function readOwnNames(line: string, { forecast, zone }: AlertFacts): ReadLine {
 }
 
 const moment =
-  /(?<role>\b(?:until|issued|as of)\s+)?(?<time>\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:, [A-Z][a-z]{2} \d{1,2}, \d{4},)? \d{1,2}:\d{2} [AP]M(?: M[SD]T)?|\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?(?: UTC|Z))/gi;
+  /(?<role>\b(?:until|since|issued|as of)\s+)?(?<time>\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:, [A-Z][a-z]{2} \d{1,2}, \d{4},)? \d{1,2}:\d{2} [AP]M(?: M[SD]T)?|\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?(?: UTC|Z))/gi;
 
 function readTimes(line: string, facts: AlertFacts): ReadLine {
   const wrong = [...line.matchAll(moment)].filter(({ groups }) => {
@@ -72,12 +72,16 @@ function readTimes(line: string, facts: AlertFacts): ReadLine {
 function momentsOf(role: string, { decision, forecast }: AlertFacts): IsoInstant[] {
   const issued = forecast?.issuedAt ?? null;
   const expires = forecast?.expiresAt ?? null;
+  const { startsAt, endsAt } = warningTimes(decision);
   const byRole: Readonly<Record<string, (IsoInstant | null)[]>> = {
-    until: [expires],
+    until: [expires, endsAt],
+    since: [startsAt],
     issued: [issued],
     'as of': [decision.asOf],
   };
-  return (byRole[role] ?? [issued, expires, decision.asOf]).filter((instant) => instant !== null);
+  return (byRole[role] ?? [issued, expires, decision.asOf, startsAt, endsAt]).filter(
+    (instant) => instant !== null,
+  );
 }
 
 function timeForms(instant: IsoInstant, { zone }: AlertFacts): string[] {

@@ -55,7 +55,7 @@ function leadLines(facts: AlertFacts, standing: ForecastStanding): string[] {
     .filter((step) => step.outcome === 'matched')
     .map((step) => plainUpstream(step.rule, 60));
   return [
-    actionMeaning(decision.action, standing),
+    actionMeaning(decision.action, standing, origin !== null),
     ...(origin === null ? [] : [`AVALANCHE WARNING in force for this zone, from ${warningIssuer[origin]}.`]),
     `Danger: ${dangerSummary(standing)}${untilPhrase(standing, zone)}`,
     `Rules fired: ${fired.length === 0 ? 'none' : fired.join(', ')}`,
@@ -63,12 +63,14 @@ function leadLines(facts: AlertFacts, standing: ForecastStanding): string[] {
   ];
 }
 
-/** An action that sends needs a text to send: without a forecast in force there is none. */
-function actionMeaning(action: Action, standing: ForecastStanding): string {
-  const sends = action === 'auto-send' || action === 'auto-send-urgent';
-  return sends && standing.kind !== 'in-force'
+/** An action that sends needs a text to send: without a forecast in force it is that of the warning alone. */
+function actionMeaning(action: Action, standing: ForecastStanding, isWarned: boolean): string {
+  const { meaning } = actionWords(action);
+  if (standing.kind === 'in-force') return meaning;
+  if (isWarned) return `${meaning} The public text relays the official warning alone and gives no level.`;
+  return action === 'auto-send' || action === 'auto-send-urgent'
     ? 'NO PUBLIC TEXT: there is no forecast in force to relay. A person must tell travellers, now.'
-    : actionWords(action).meaning;
+    : meaning;
 }
 
 function untilPhrase(standing: ForecastStanding, zone: AlertFacts['zone']): string {

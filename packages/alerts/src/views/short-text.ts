@@ -1,7 +1,7 @@
 import { InvariantError } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
 import type { ForecastStanding } from '../forecast-standing.ts';
-import { warningOrigin } from '../official-warning.ts';
+import { warningOrigin, warningTimes, type WarningOrigin } from '../official-warning.ts';
 import { levelPhrase } from '../wording/danger-phrase.ts';
 import { shortLocalTime } from '../wording/denver-time.ts';
 import { shortProblemName } from '../wording/problem-name.ts';
@@ -25,6 +25,17 @@ export function shortText(
   const assumed = standing.forecast.expiryBasis === 'assumed-24h' ? ' (assumed)' : '';
   const until = `until ${shortLocalTime(standing.expiresAt, zone.timeZone)}${assumed}`;
   const head = `${warning}${zone.name} avalanche danger ${levelPhrase(standing.level)} ${until}.`;
+  return fitted(zone, head, (room) => problemList(problemNames(standing), room));
+}
+
+/** An official warning alone in one text message. Throws as {@link shortText}. */
+export function shortWarningText(origin: WarningOrigin, { decision, zone }: AlertFacts): string {
+  const { endsAt } = warningTimes(decision);
+  const until = endsAt === null ? '' : ` until ${shortLocalTime(endsAt, zone.timeZone)}`;
+  return fitted(zone, `${shortWarning[origin]}${zone.name}${until}. No danger level at hand.`, () => '');
+}
+
+function fitted(zone: AlertFacts['zone'], head: string, fill: (room: number) => string): string {
   const tail = ` Relay, not a forecast: ${zone.officialUrl.replace(/^https:\/\//, '')}`;
   const room = shortTextLimit - head.length - tail.length;
   if (room < 0) {
@@ -32,7 +43,7 @@ export function shortText(
       `The short alert of ${zone.name} needs ${shortTextLimit - room} characters, ${shortTextLimit} fit. Shorten the zone's name or address.`,
     );
   }
-  return `${head}${problemList(problemNames(standing), room)}${tail}`;
+  return `${head}${fill(room)}${tail}`;
 }
 
 function problemNames(standing: Extract<ForecastStanding, { kind: 'in-force' }>): string[] {

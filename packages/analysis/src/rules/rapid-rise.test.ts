@@ -114,6 +114,61 @@ const rises: [string, DangerRating, ZoneForecast[], object][] = [
   ],
 ];
 
+/** A product of a day in Denver without a time, so many days before 6 March. */
+function ofDay(overall: DangerRating, daysBefore: number): ZoneForecast {
+  const begins = addHours(instant('2026-03-06T07:00:00Z'), -24 * daysBefore);
+  return {
+    ...buildForecast({ productId: '100', overall, issuedAt: begins }),
+    issuedBefore: addHours(begins, 24),
+  };
+}
+
+function findAt(issued: string, before: ZoneForecast[]) {
+  const now = buildForecast({ productId: '200', overall: ratedAt(4), issuedAt: issued });
+  const fields = { forecasts: succeed([now]), previousForecasts: succeed(before) };
+  return evaluateRule(ruleSettings('rapid-rise'), assess(fields));
+}
+
+const unclear = { outcome: 'not-evaluable', missing: ['previous-issue-time'] };
+const tooOld = { outcome: 'not-evaluable', missing: ['previous-forecast'] };
+const level = ratedAt;
+const noRise = buildForecast({ productId: '150', overall: level(3), issuedAt: '2026-03-06T08:30:00Z' });
+
+/** The clock in Denver shows the issue time less seven hours: 10:00 UTC is 3 in the morning. */
+const daysWithoutTime: [string, string, ZoneForecast[], object][] = [
+  ['yesterday, seen a second before three', '2026-03-06T09:59:59Z', [ofDay(level(2), 1)], { outcome: 'matched' }],
+  ['yesterday, seen at three, 27 hours after its beginning', '2026-03-06T10:00:00Z', [ofDay(level(2), 1)], { outcome: 'matched' }],
+  ['yesterday, seen a second after three', '2026-03-06T10:00:01Z', [ofDay(level(2), 1)], unclear],
+  ['yesterday, seen at ten past seven', '2026-03-06T14:10:00Z', [ofDay(level(2), 1)], unclear],
+  ['the day before yesterday, seen a second before three', '2026-03-06T09:59:59Z', [ofDay(level(2), 2)], unclear],
+  ['the day before yesterday, seen at three, 27 hours after its end', '2026-03-06T10:00:00Z', [ofDay(level(2), 2)], tooOld],
+  ['today, whenever it was', '2026-03-06T14:10:00Z', [ofDay(level(2), 0)], { outcome: 'matched' }],
+  ['tomorrow', '2026-03-06T14:10:00Z', [ofDay(level(2), -1)], tooOld],
+  ['yesterday, one level lower', '2026-03-06T14:10:00Z', [ofDay(level(3), 1)], unclear],
+  ['yesterday, beside a product of today without a rise', '2026-03-06T14:10:00Z', [ofDay(level(2), 1), noRise], unclear],
+  ['yesterday, one level lower, beside such a product', '2026-03-06T14:10:00Z', [ofDay(level(3), 1), noRise], { outcome: 'not-matched' }],
+  ['yesterday without a rating, beside such a product', '2026-03-06T14:10:00Z', [ofDay(none, 1), noRise], { outcome: 'not-matched' }],
+  ['yesterday with an unreadable rating, beside such a product', '2026-03-06T14:10:00Z', [ofDay(unknown, 1), noRise], unclear],
+]; // prettier-ignore
+
+describe('rapid-rise from a product that names a day and no time', () => {
+  it.each(daysWithoutTime)('%s', (_, issued, before, expected) => {
+    expect(findAt(issued, before)).toMatchObject(expected);
+    expect(findAt(issued, before.toReversed())).toEqual(findAt(issued, before));
+  });
+
+  it('is open between two such days, and shows the most hours where it matches', () => {
+    const now = { ...ofDay(ratedAt(4), 0), productId: '200' };
+    const fields = (before: ZoneForecast) => ({
+      forecasts: succeed([now]),
+      previousForecasts: succeed([before]),
+    });
+    const settings = ruleSettings('rapid-rise');
+    expect(evaluateRule(settings, assess(fields(ofDay(ratedAt(2), 1))))).toMatchObject(unclear);
+    expect(findAt('2026-03-06T10:00:00Z', [ofDay(ratedAt(2), 1)]).evidence).toMatchObject({ hours: 27 });
+  });
+});
+
 describe('rapid-rise', () => {
   it.each(rises)('%s', (_, now, before, expected) => {
     expect(find(now, before)).toMatchObject(expected);

@@ -1,13 +1,15 @@
-import { hoursBetween, type DangerLevel, type IsoInstant, type ZoneForecast } from '@dawn-patrol/contracts';
+import type { DangerLevel, DangerRating, ZoneForecast } from '@dawn-patrol/contracts';
 import type { RapidRiseSettings } from '../policy/policy-schema.ts';
 import type { ZoneProducts } from '../zone-products.ts';
+import { hoursApart, placeInWindow } from './issue-window.ts';
 import { matched, notEvaluable, notMatched, type Rule, type RuleFinding } from './rule.ts';
 
 const notARise = { note: 'A change from or to not rated is not a rise.' };
 
 /**
  * The published overall level rose fast. Compared with every product of the zone issued before the
- * forecast and within the window; an earlier product that cannot be read leaves the question open.
+ * forecast and within the window; an earlier product that cannot be read, or that names a day and no
+ * time so that it may lie on either side of the window's edge, leaves the question open.
  */
 export const rapidRise: Rule<RapidRiseSettings> = {
   id: 'rapid-rise',
@@ -16,19 +18,18 @@ export const rapidRise: Rule<RapidRiseSettings> = {
   evaluate({ assessment: { products }, settings }) {
     const { forecast } = products;
     if (forecast === null) return notEvaluable(['forecast']);
-    const { issuedAt } = forecast;
-    if (issuedAt === null) return notEvaluable(['issue-time']);
+    if (forecast.issuedAt === null) return notEvaluable(['issue-time']);
     const { overall } = forecast.danger;
     if (!overall.rated) {
       return overall.reason === 'none' ? notMatched(notARise) : notEvaluable(['rating']);
     }
-    return compare({ level: overall.level, issuedAt }, products, settings);
+    return compare({ level: overall.level, forecast }, products, settings);
   },
 };
 
-interface DatedLevel {
+interface CurrentLevel {
   readonly level: DangerLevel;
-  readonly issuedAt: IsoInstant;
+  readonly forecast: ZoneForecast;
 }
 
 interface EarlierLevel {
@@ -37,32 +38,34 @@ interface EarlierLevel {
   readonly productId: string | null;
 }
 
-function compare(current: DatedLevel, products: ZoneProducts, settings: RapidRiseSettings): RuleFinding {
-  const within = products.earlier.flatMap((product) => inWindow(product, current.issuedAt, settings));
-  const lowest = within.flatMap(ratedLevel).toSorted(lowestFirst)[0];
+function compare(current: CurrentLevel, products: ZoneProducts, settings: RapidRiseSettings): RuleFinding {
+  const placed = products.earlier.map((product) => ({
+    product,
+    place: placeInWindow(product, current.forecast, settings.window.value),
+  }));
+  const at = (place: (typeof placed)[number]['place']): ZoneForecast[] =>
+    placed.filter((one) => one.place === place).map(({ product }) => product);
+  const within = at('within');
+  const lowest = within.flatMap((product) => ratedLevel(product, current)).toSorted(lowestFirst)[0];
   const evidence = lowest === undefined ? notARise : describe(current, lowest);
-  if (lowest !== undefined && current.level - lowest.level >= settings.minimumRise.value) {
-    return matched(evidence);
-  }
-  if (within.length === 0) return notEvaluable(['previous-forecast']);
-  const missing = openQuestions(within, products);
+  const isRise = (level: DangerLevel): boolean => current.level - level >= settings.minimumRise.value;
+  if (lowest !== undefined && isRise(lowest.level)) return matched(evidence);
+  const undated = at('undated').filter(({ danger: { overall } }) => !isNone(overall));
+  const either = at('either').filter(
+    ({ danger: { overall } }) => within.length === 0 || mayHideRise(overall, isRise),
+  );
+  if (within.length === 0 && either.length === 0) return notEvaluable(['previous-forecast']);
+  const unclear = [...undated, ...either];
+  const missing = openQuestions(within, unclear, products);
   return missing.length > 0 ? notEvaluable(missing, evidence) : notMatched(evidence);
 }
 
-interface WindowedProduct {
-  readonly product: ZoneForecast;
-  readonly hours: number;
-}
-
-function inWindow(product: ZoneForecast, before: IsoInstant, settings: RapidRiseSettings): WindowedProduct[] {
-  if (product.issuedAt === null) return [];
-  const hours = hoursBetween(product.issuedAt, before);
-  return hours > 0 && hours <= settings.window.value ? [{ product, hours }] : [];
-}
-
-function ratedLevel({ product, hours }: WindowedProduct): EarlierLevel[] {
+function ratedLevel(product: ZoneForecast, { forecast }: CurrentLevel): EarlierLevel[] {
   const { overall } = product.danger;
-  return overall.rated ? [{ level: overall.level, hours, productId: product.productId }] : [];
+  const hours = hoursApart(product, forecast);
+  return overall.rated && hours !== null
+    ? [{ level: overall.level, hours: hours.most, productId: product.productId }]
+    : [];
 }
 
 /** The lowest level; among equals the newest product, so that input order never decides. */
@@ -72,7 +75,7 @@ function lowestFirst(first: EarlierLevel, second: EarlierLevel): number {
   return (first.productId ?? '') < (second.productId ?? '') ? -1 : 1;
 }
 
-function describe(current: DatedLevel, earlier: EarlierLevel): Record<string, unknown> {
+function describe(current: CurrentLevel, earlier: EarlierLevel): Record<string, unknown> {
   return {
     fromLevel: earlier.level,
     toLevel: current.level,
@@ -81,21 +84,28 @@ function describe(current: DatedLevel, earlier: EarlierLevel): Record<string, un
   };
 }
 
-/** What could still hide a rise: an unreadable rating, a product without a time, a payload that did not parse. */
-function openQuestions(within: readonly WindowedProduct[], products: ZoneProducts): string[] {
-  const unreadableRating = within.some(({ product }) => isUnreadable(product));
-  const undated = products.earlier.some((product) => product.issuedAt === null && !isNone(product));
+/** What could still hide a rise: an unreadable rating, a product whose time is unclear, a payload that did not parse. */
+function openQuestions(
+  within: readonly ZoneForecast[],
+  unclear: readonly ZoneForecast[],
+  products: ZoneProducts,
+): string[] {
+  const unreadableRating = within.some(({ danger: { overall } }) => isUnreadable(overall));
   return [
     ...(unreadableRating ? ['previous-rating'] : []),
-    ...(undated ? ['previous-issue-time'] : []),
+    ...(unclear.length > 0 ? ['previous-issue-time'] : []),
     ...(products.earlierUnreadable ? ['previous-forecast'] : []),
   ];
 }
 
-function isUnreadable({ danger: { overall } }: ZoneForecast): boolean {
-  return !overall.rated && overall.reason !== 'none';
+function mayHideRise(overall: DangerRating, isRise: (level: DangerLevel) => boolean): boolean {
+  return overall.rated ? isRise(overall.level) : isUnreadable(overall);
 }
 
-function isNone({ danger: { overall } }: ZoneForecast): boolean {
+function isUnreadable(overall: DangerRating): boolean {
+  return !overall.rated && !isNone(overall);
+}
+
+function isNone(overall: DangerRating): boolean {
   return !overall.rated && overall.reason === 'none';
 }

@@ -52,7 +52,7 @@ export function AlertSection({ alert }: { readonly alert: ZoneAlert }) {
       <h2>Alert texts</h2>
       {texts.map(({ title, text }) =>
         text === null ? (
-          <p class="quiet">{title}: none, because no rated forecast is in force.</p>
+          <p class="quiet">{title}: none, because no rated forecast and no official warning is in force.</p>
         ) : (
           <details>
             <summary>{title}</summary>

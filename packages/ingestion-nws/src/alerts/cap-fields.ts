@@ -19,7 +19,9 @@ function namedValues(parent: XmlElement, childName: string): ReadonlyMap<string,
     for (const { name: tag, text } of child.children) {
       if (tag === 'valueName') name = text;
       if (tag !== 'value' || name === '' || text === '') continue;
-      values.set(name, [...(values.get(name) ?? []), text]);
+      const known = values.get(name);
+      if (known === undefined) values.set(name, [text]);
+      else known.push(text);
     }
   }
   return values;

@@ -22,7 +22,7 @@ const emptyListTitle = /^there are no active watches, warnings or advisories/i;
  * those of `parseNwsAlerts`: the same alert comes out the same from either list. `updatedAt` is the
  * feed's own. A list without entries, or with only the entry that says so, is the news that no
  * alert is in force.
- * Failures: those of reading XML (at most 2 MB), and `schema-mismatch` for other documents and for
+ * Failures: those of reading XML (at most 500,000 characters), and `schema-mismatch` for other documents and for
  * a list of which nothing can be read.
  */
 export function parseNwsAlertsAtom(payload: unknown): Result<WeatherAlerts, SourceFailure> {

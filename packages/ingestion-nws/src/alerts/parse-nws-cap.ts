@@ -20,7 +20,7 @@ const expected = 'a CAP alert of the National Weather Service';
  *
  * One message is not the list of the alerts in force: `complete` is false, with a note, and
  * `updatedAt` is when the message was sent.
- * Failures: those of reading XML (at most 2 MB), and `schema-mismatch` for other documents and for
+ * Failures: those of reading XML (at most 500,000 characters), and `schema-mismatch` for other documents and for
  * a message that names no event.
  */
 export function parseNwsCap(payload: unknown): Result<WeatherAlerts, SourceFailure> {

@@ -292,7 +292,7 @@ describe('what is no DWML forecast', () => {
     ['JSON', '{}', 'not-xml'],
     ['an HTML page', '<html><body>', 'not-xml'],
     ['a truncated document', hourly.slice(0, 2000), 'not-xml'],
-    ['a text beyond 2 MB', `${hourly}${' '.repeat(2_000_000)}`, 'too-large'],
+    ['a text beyond 500,000 characters', `${hourly}${' '.repeat(500_000)}`, 'too-large'],
     ['a document type', `<!DOCTYPE dwml SYSTEM "x">${hourly}`, 'not-xml'],
     ['an observation', '<current_observation><temp_f>63.0</temp_f></current_observation>', 'schema-mismatch'],
     ['an Atom list', loadFixture('nws-avalanche-warning.atom.xml'), 'schema-mismatch'],

@@ -27,7 +27,7 @@ const expected = 'a DWML forecast of the National Weather Service';
  * where both hold (see `toDwmlHours`). Units are never assumed: the older site's hourly product names
  * none for temperature and wind, which are then missing, with a note. `updatedAt` is the creation
  * date of the head, the only time the document tells.
- * Failures: those of reading XML (at most 2 MB), and `schema-mismatch` for other documents and when
+ * Failures: those of reading XML (at most 500,000 characters), and `schema-mismatch` for other documents and when
  * no value has a time.
  */
 export function parseDwml(payload: unknown): Result<WeatherForecast, SourceFailure> {

@@ -2,7 +2,8 @@ import type { SourceFailure } from '@dawn-patrol/contracts';
 import type * as library from 'fast-xml-parser';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { maximumXmlLength, readXml, type XmlDocument } from './read-xml.ts';
+import { readXml, type XmlDocument } from './read-xml.ts';
+import { xmlLimits } from './scan-xml.ts';
 import { childNamed, childrenNamed, textOfChild } from './xml-element.ts';
 
 const entered = vi.hoisted(() => ({ count: 0 }));
@@ -116,6 +117,8 @@ describe('a document', () => {
 });
 
 describe('an attack', () => {
+  const numbered = (piece: (index: number) => string): string =>
+    Array.from({ length: 20_000 }, (_, index) => piece(index)).join('');
   const billionLaughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">
     <!ENTITY lol1 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">]><lolz>&lol1;</lolz>`;
 
@@ -133,8 +136,41 @@ describe('an attack', () => {
     ['20 MB of text', `<a>${'x'.repeat(20_000_000)}</a>`, 'too-large', '20000007'],
     ['20 MB of blanks', ' '.repeat(20_000_000), 'too-large', 'It was not read'],
     ['elements 10,000 deep', `${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}`, 'too-large', '64 levels'],
-    ['elements 10,000 deep that never end', '<a b=">">'.repeat(10_000), 'too-large', '64 levels'],
+    ['elements 10,000 deep that are never closed', '<a b=">">'.repeat(10_000), 'too-large', '64 levels'],
     ['65 levels', `${'<a>'.repeat(65)}${'</a>'.repeat(65)}`, 'too-large', '64 levels'],
+    [
+      'a tag named __proto__',
+      '<a><__proto__><polluted>yes</polluted></__proto__></a>',
+      'not-xml',
+      'reserved',
+    ],
+    ['a tag named x:__proto__', '<a xmlns:x="u"><x:__proto__>1</x:__proto__></a>', 'not-xml', 'reserved'],
+    ['an attribute named __proto__', '<a b=">" __proto__="polluted"/>', 'not-xml', 'reserved'],
+    ['many elements', `<a>${'<b/>'.repeat(100_000)}</a>`, 'too-large', '12000 tags'],
+    ['many elements with text', `<a>${'<b>1</b>'.repeat(50_000)}</a>`, 'too-large', '12000 tags'],
+    ['text in many pieces', `<a>${'x<b/>'.repeat(90_000)}</a>`, 'too-large', '12000 tags'],
+    ['many comments', `<a>${'<!---->'.repeat(60_000)}</a>`, 'too-large', '12000 tags'],
+    ['much character data', `<a>${'<![CDATA[]]>'.repeat(40_000)}</a>`, 'too-large', '12000 tags'],
+    ['many instructions', `<a>${'<?x?>'.repeat(90_000)}</a>`, 'too-large', '12000 tags'],
+    ['many attributes of one tag', `<a${numbered((i) => ` b${i}="1"`)}/>`, 'too-large', '64 attributes of'],
+    ['many attributes', `<a>${'<b c="1" d="2"/>'.repeat(9000)}</a>`, 'too-large', '10000 attributes'],
+    ['many namespaces', `<a${numbered((i) => ` xmlns:p${i}="u"`)}/>`, 'too-large', '64 attributes of'],
+    ['quotes that never end', '<b c="'.repeat(80_000), 'not-xml', 'does not end'],
+    ['tags that never end', '<! '.repeat(160_000), 'not-xml', 'does not end'],
+    ['openings only', '<'.repeat(400_000), 'not-xml', 'does not end'],
+    ['a comment that never ends', `<a>${'<!--'.repeat(100_000)}`, 'not-xml', 'does not end'],
+    ['many references in a text', `<a>${'&amp;'.repeat(90_000)}</a>`, 'too-large', '10000 references'],
+    [
+      'many references in an attribute',
+      `<a b="${'&#65;'.repeat(90_000)}"/>`,
+      'too-large',
+      '10000 references',
+    ],
+    ['a huge attribute', `<a b="${'x'.repeat(500_000)}"/>`, 'too-large', 'It was not read'],
+    ['a huge text', `<a>${'x'.repeat(500_000)}</a>`, 'too-large', 'It was not read'],
+    ['a huge name', `<${'a'.repeat(500_000)}/>`, 'too-large', 'It was not read'],
+    ['a long comment', `<a><!--${'- '.repeat(250_000)}--></a>`, 'too-large', 'It was not read'],
+    ['long character data', `<a><![CDATA[${'] '.repeat(250_000)}]]></a>`, 'too-large', 'It was not read'],
   ])('by %s is refused without entering the parser', (_name, text, kind, words) => {
     const failure = failureOf(text);
     expect(failure).toMatchObject({ kind, source: 'nws' });
@@ -154,9 +190,8 @@ describe('an attack', () => {
   });
 
   it.each([
-    ['a tag', '<a><__proto__><polluted>yes</polluted></__proto__></a>'],
-    ['a tag in a namespace', '<a xmlns:x="urn:x"><x:__proto__><polluted>yes</polluted></x:__proto__></a>'],
-    ['an attribute', '<a __proto__="polluted"><b constructor="polluted" prototype="polluted"/></a>'],
+    ['an attribute', '<a><b constructor="polluted" prototype="polluted"/></a>'],
+    ['text alone', '<a><!-- __proto__ --><b>__proto__</b><![CDATA[__proto__]]></a>'],
     ['the constructor', '<a><constructor><prototype><polluted>yes</polluted></prototype></constructor></a>'],
     ['a built-in method', '<a><toString>1</toString><hasOwnProperty>1</hasOwnProperty></a>'],
     ['a mark of the parser', '<a><b x="1">t</b><valueOf y="2"/></a>'],
@@ -234,7 +269,23 @@ describe('the reader', () => {
 
   it('reads up to its limit and not a character more', () => {
     const text = (length: number): string => `<a>${'x'.repeat(length - 7)}</a>`;
-    expect(readXml(text(maximumXmlLength), 'a test document').ok).toBe(true);
-    expect(failureOf(text(maximumXmlLength + 1)).kind).toBe('too-large');
+    expect(readXml(text(xmlLimits.length), 'a test document').ok).toBe(true);
+    expect(failureOf(text(xmlLimits.length + 1)).kind).toBe('too-large');
+  });
+
+  const limits: [string, (count: number) => string, number][] = [
+    ['tags', (count) => `<a>${'<b/>'.repeat(count - 2)}</a>`, xmlLimits.markups],
+    ['references', (count) => `<a>${'&amp;'.repeat(count)}</a>`, xmlLimits.references],
+    ['attributes', (count) => `<a>${'<b c="1"/>'.repeat(count)}</a>`, xmlLimits.attributes],
+    [
+      'attributes of a tag',
+      (count) => `<a${Array.from({ length: count }, (_, index) => ` b${index}="1"`).join('')}/>`,
+      xmlLimits.attributesOfTag,
+    ],
+  ];
+  it.each(limits)('reads its limit of %s and not one more', (_, text, limit) => {
+    expect(readXml(text(limit - 1), 'a test document').ok).toBe(true);
+    expect(readXml(text(limit), 'a test document').ok).toBe(true);
+    expect(failureOf(text(limit + 1)).kind).toBe('too-large');
   });
 });

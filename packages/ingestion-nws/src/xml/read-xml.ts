@@ -1,12 +1,9 @@
 import { fail, succeed, type Note, type Result, type SourceFailure } from '@dawn-patrol/contracts';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { excerpt } from '../read-value.ts';
-import { maximumXmlDepth, scanXml, type XmlRefusal } from './scan-xml.ts';
+import { scanXml, xmlLimits, type XmlRefusal } from './scan-xml.ts';
 import { marks, toXmlElements } from './to-xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
-
-/** Longest text that is read, in UTF-16 code units: ten times the largest list of alerts seen. */
-export const maximumXmlLength = 2_000_000;
 
 export interface XmlDocument {
   readonly root: XmlElement;
@@ -18,8 +15,8 @@ export interface XmlDocument {
  * A text as an XML document. Order is kept and every element's children are a list, so that a list
  * of one cannot collapse; values stay texts, so that `049035` keeps its zero; entities are decoded
  * once. Control characters are left out with a note.
- * Failures: `empty`; `too-large` (length, nesting), before any parsing; `not-xml` for a document
- * type declaration, malformed or truncated markup, names reserved by the language, and data that is
+ * Failures: `empty`; `too-large` (more than {@link xmlLimits} allow), before any parsing; `not-xml`
+ * for a document type declaration, malformed or truncated markup, names reserved by the language, and data that is
  * no text.
  */
 export function readXml(payload: unknown, expected: string): Result<XmlDocument, SourceFailure> {
@@ -27,8 +24,8 @@ export function readXml(payload: unknown, expected: string): Result<XmlDocument,
   if (typeof payload !== 'string') {
     return refuse('not-xml', `Expected ${expected} as a text, got ${excerpt(payload)}.`);
   }
-  if (payload.length > maximumXmlLength) {
-    const limit = `of at most ${maximumXmlLength} characters, got ${payload.length}`;
+  if (payload.length > xmlLimits.length) {
+    const limit = `of at most ${xmlLimits.length} characters, got ${payload.length}`;
     return refuse('too-large', `Expected ${expected} ${limit}. It was not read.`);
   }
   const given = payload.replace(/^\uFEFF/, '').trim();
@@ -63,14 +60,25 @@ function describeRefusal(
   if (refusal === 'document-type') {
     return refuse('not-xml', `Expected ${expected}, got a text with a document type. Such are never parsed.`);
   }
-  if (refusal === 'too-deep') {
-    return refuse(
-      'too-large',
-      `Expected ${expected} of at most ${maximumXmlDepth} levels. It was not parsed.`,
-    );
+  if (refusal === 'reserved-name') {
+    return refuse('not-xml', `Expected ${expected}, got a text with a name reserved by the language.`);
   }
-  return null;
+  if (refusal === 'unclosed') {
+    const found = `a text of ${text.length} characters with markup that does not end`;
+    return refuse('not-xml', `Expected ${expected} as XML, got ${found}. It was cut off or is damaged.`);
+  }
+  if (refusal === null) return null;
+  const limit = `${xmlLimits[refusal]} ${limitWords[refusal]}`;
+  return refuse('too-large', `Expected ${expected} of at most ${limit}, got more. It was not parsed.`);
 }
+
+const limitWords = {
+  depth: 'levels',
+  markups: 'tags',
+  attributes: 'attributes',
+  attributesOfTag: 'attributes of one tag',
+  references: 'references to characters',
+} as const;
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -84,7 +92,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-  maxNestedTags: maximumXmlDepth,
+  maxNestedTags: xmlLimits.depth,
   jPath: false,
 });
 

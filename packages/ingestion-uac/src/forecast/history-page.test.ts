@@ -75,6 +75,7 @@ describe('a page of history', () => {
   it('with a date that has no time takes midnight in Denver, the earliest it can be, and says so', () => {
     expect(page[2]).toMatchObject({
       issuedAt: '2026-03-04T07:00:00Z',
+      issuedBefore: '2026-03-05T07:00:00Z',
       expiresAt: '2026-03-05T07:00:00Z',
       expiryBasis: 'assumed-24h',
     });

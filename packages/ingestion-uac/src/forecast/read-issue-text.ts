@@ -9,6 +9,8 @@ export interface IssueText {
   readonly moments: readonly [number, ...number[]];
   /** `day`: no time was given, and the moment is the day's beginning in Denver. */
   readonly precision: 'minute' | 'day';
+  /** The end of that day in Denver; null where there was a time. */
+  readonly dayEnd: number | null;
 }
 
 const longDate =
@@ -21,7 +23,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * other text. Texts without an offset are wall time of America/Denver.
  */
 export function readIssueText(text: string): IssueText | null {
-  if (isInstantText(text)) return { moments: [Date.parse(text)], precision: 'minute' };
+  if (isInstantText(text)) return { moments: [Date.parse(text)], precision: 'minute', dayEnd: null };
   const numeric = numericDate.exec(text);
   if (numeric !== null) {
     const [, year, month, date] = numeric;
@@ -47,6 +49,8 @@ function toIssueText(year: number, month: number, date: number, minutes: number 
   if (!exists) return null;
   return {
     moments: fromDenverWall(midnight + (minutes ?? 0) * 60_000),
-    precision: minutes === null ? 'day' : 'minute',
+    ...(minutes === null
+      ? { precision: 'day', dayEnd: fromDenverWall(midnight + 24 * 60 * 60_000)[0] }
+      : { precision: 'minute', dayEnd: null }),
   };
 }

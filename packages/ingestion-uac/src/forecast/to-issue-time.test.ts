@@ -54,13 +54,15 @@ describe('the date', () => {
   });
 
   it.each([
-    ['2026/03/06', '2026-03-06T07:00:00Z'],
-    ['2026-03-06', '2026-03-06T07:00:00Z'],
-    ['2026-07-06', '2026-07-06T06:00:00Z'],
-    ['Friday, March 6, 2026', '2026-03-06T07:00:00Z'],
-  ])('%s has no time: midnight in Denver, with a note', (written, issuedAt) => {
+    ['2026/03/06', '2026-03-06T07:00:00Z', '2026-03-07T07:00:00Z'],
+    ['2026-03-06', '2026-03-06T07:00:00Z', '2026-03-07T07:00:00Z'],
+    ['2026-07-06', '2026-07-06T06:00:00Z', '2026-07-07T06:00:00Z'],
+    ['Friday, March 6, 2026', '2026-03-06T07:00:00Z', '2026-03-07T07:00:00Z'],
+    ['2026/03/08', '2026-03-08T07:00:00Z', '2026-03-09T06:00:00Z'],
+    ['2026/11/01', '2026-11-01T06:00:00Z', '2026-11-02T07:00:00Z'],
+  ])('%s has no time: from %s on and before %s, with a note', (written, issuedAt, issuedBefore) => {
     const time = toIssueTime(undefined, written);
-    expect(time.issuedAt).toBe(issuedAt);
+    expect(time).toMatchObject({ issuedAt, issuedBefore });
     expect(codesOf(time)).toEqual(['issue-time-assumed']);
   });
 

@@ -14,6 +14,8 @@ const validHours = 24;
 
 export interface IssueTime {
   readonly issuedAt: IsoInstant | null;
+  /** Only where the product names a day and no time: the end of that day. */
+  readonly issuedBefore?: IsoInstant;
   readonly expiresAt: IsoInstant | null;
   readonly expiryBasis: 'assumed-24h' | 'unknown';
   readonly notes: readonly Note[];
@@ -37,7 +39,9 @@ export function toIssueTime(timestamp: unknown, dateIssued: unknown): IssueTime 
   }
   if (stamp.state === 'read') return dated(stamp.value, notes);
   if (written.state === 'read') {
-    return dated(written.value.moments[0], [...notes, ...noteAssumed(written.value)]);
+    const { moments, dayEnd } = written.value;
+    const time = dated(moments[0], [...notes, ...noteAssumed(written.value)]);
+    return dayEnd === null ? time : { ...time, issuedBefore: toInstant(dayEnd) };
   }
   const message = 'The issue time is absent or cannot be read: how old the forecast is, is unknown.';
   return {

@@ -3,11 +3,12 @@ import {
   parseNwsAlertsAtom,
   parseNwsCap,
   parseDwml,
+  parseNwsForecast,
   parseNwsGrid,
   parseNwsHourly,
 } from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
-import { parseUacForecasts } from '@dawn-patrol/ingestion-uac/parse';
+import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import { XMLParser } from 'fast-xml-parser';
 import { Bench } from 'tinybench';
 import type { Figure } from './figure.ts';
@@ -27,11 +28,19 @@ export async function benchmarkParsers(): Promise<Figure[]> {
       parse: (text: string) => parseUacForecasts(text, {}),
     },
     { name: 'NWS hourly, 156 periods', text: payloads.hourly, bare: bareJson, parse: parseNwsHourly },
+    { name: 'NWS 12 hours, 14 periods', text: payloads.halfDays, bare: bareJson, parse: parseNwsForecast },
     { name: 'NWS grid, 13 layers of a week', text: payloads.grid, bare: bareJson, parse: parseNwsGrid },
     { name: 'NWS alerts, 60', text: payloads.alerts, bare: bareJson, parse: parseNwsAlerts },
     { name: 'NWS alerts as Atom, 60', text: payloads.atom, bare: bareXml, parse: parseNwsAlertsAtom },
     { name: 'one CAP alert', text: payloads.cap, bare: bareXml, parse: parseNwsCap },
     { name: 'DWML, a week of hours', text: payloads.dwml, bare: bareXml, parse: parseDwml },
+    {
+      name: 'field observations, 25',
+      text: payloads.observations,
+      bare: bareJson,
+      parse: parseUacObservations,
+    },
+    { name: 'map layer, 9 zones', text: payloads.mapLayer, bare: bareJson, parse: parseMapLayer },
     {
       name: 'SNOTEL, 12 stations × 30 days hourly',
       text: payloads.snotelHourly,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addHours, isoInstantSchema } from '@dawn-patrol/contracts';
-import { alertsText, atomText, capText } from '../fuzz/base-payloads.ts';
+import { addHours, isoInstantSchema, utahZones } from '@dawn-patrol/contracts';
+import { alertsText, atomText, capText, mapLayerText, observationsText } from '../fuzz/base-payloads.ts';
 import { bundledRecordings } from '../recording.ts';
 import { hourlyStations } from './hourly-stations.ts';
 
@@ -11,7 +11,10 @@ const start = isoInstantSchema.parse('2026-03-09T06:00:00Z');
 export function largePayloads() {
   return {
     forecast: readFileSync(join(bundledRecordings, '2026-03-09', 'salt-lake', 'uac.json'), 'utf8'),
-    hourly: largeHourly(),
+    hourly: largePeriods(156, 1),
+    halfDays: largePeriods(14, 12),
+    observations: repeated(observationsText, 25),
+    mapLayer: largeMapLayer(),
     grid: largeGrid(),
     alerts: largeAlerts(),
     atom: atomText.replace(/<entry>[^]*<\/entry>/, (entry) => entry.repeat(60)),
@@ -21,12 +24,28 @@ export function largePayloads() {
   };
 }
 
-function largeHourly(): string {
-  const periods = Array.from({ length: 156 }, (_, hour) => ({
+function repeated(list: string, count: number): string {
+  const [entry]: unknown[] = JSON.parse(list);
+  return JSON.stringify(Array.from({ length: count }, () => entry));
+}
+
+function largeMapLayer(): string {
+  const layer: { features: { properties: object }[] } = JSON.parse(mapLayerText);
+  const features = utahZones.flatMap(({ id, name }) =>
+    layer.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, name, slug: id },
+    })),
+  );
+  return JSON.stringify({ ...layer, features });
+}
+
+function largePeriods(count: number, hours: number): string {
+  const periods = Array.from({ length: count }, (_, hour) => ({
     number: hour + 1,
     name: '',
-    startTime: addHours(start, hour),
-    endTime: addHours(start, hour + 1),
+    startTime: addHours(start, hour * hours),
+    endTime: addHours(start, (hour + 1) * hours),
     isDaytime: true,
     temperature: 20 + (hour % 17),
     temperatureUnit: 'F',

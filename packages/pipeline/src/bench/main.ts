@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchmarkDecision } from './benchmark-decision.ts';
+import { benchmarkHostile } from './benchmark-hostile.ts';
 import { benchmarkParsers } from './benchmark-parsers.ts';
 import { benchmarkReplay, streamCountry } from './benchmark-replay.ts';
 import { benchmarkRun } from './benchmark-run.ts';
@@ -20,7 +21,7 @@ if (process.argv.includes('--stations')) {
 } else {
   const decisions = [...(await benchmarkDecision()), ...(await benchmarkRun()), benchmarkStart()];
   const replay = benchmarkReplay(fileURLToPath(import.meta.url));
-  const parsers = await benchmarkParsers();
+  const parsers = [...(await benchmarkParsers()), ...benchmarkHostile()];
   const stations = benchmarkStations(fileURLToPath(import.meta.url));
   const text = renderPage([
     ['Deciding', decisions],

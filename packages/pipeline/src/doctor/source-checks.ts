@@ -12,11 +12,13 @@ import type { HttpClient } from '@dawn-patrol/ingestion-kit';
 import {
   fetchDwml,
   fetchNwsAlerts,
+  fetchNwsForecast,
   fetchNwsGrid,
   fetchNwsHourly,
   fetchNwsPoint,
   parseDwml,
   parseNwsAlerts,
+  parseNwsForecast,
   parseNwsGrid,
   parseNwsHourly,
   readNwsPoint,
@@ -67,7 +69,8 @@ function centerChecks(client: HttpClient, zone: Zone): SourceCheck[] {
 }
 
 function weatherChecks(client: HttpClient, zone: Zone): SourceCheck[] {
-  const lost = 'The weather is missing: the DWML document stands in, else it is a data gap.';
+  const lost =
+    'The weather is missing: the 12-hour forecast stands in, else the DWML document, else it is a data gap.';
   return [
     {
       id: 'nws-point',
@@ -82,6 +85,16 @@ function weatherChecks(client: HttpClient, zone: Zone): SourceCheck[] {
       without: lost,
       ask: () => fetchNwsHourly(client, zone),
       read: (text) => reading(parseNwsHourly(text), ({ updatedAt, hours }) => [updatedAt, hours.length]),
+    },
+    {
+      id: 'nws-forecast',
+      source: 'nws',
+      without: 'Only the DWML document is left to stand in for the hourly forecast.',
+      ask: async () => {
+        const point = await resolveNwsPoint(client, zone);
+        return point.ok ? fetchNwsForecast(client, point.value) : fail(point.failure);
+      },
+      read: (text) => reading(parseNwsForecast(text), ({ updatedAt, hours }) => [updatedAt, hours.length]),
     },
     {
       id: 'nws-grid',

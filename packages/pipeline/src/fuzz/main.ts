@@ -16,12 +16,17 @@ if (values.help) {
   );
   process.exit(0);
 }
+/** Milliseconds of this process's own work: a busy machine does not make a payload slow. */
+const clock = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const targets = fuzzTargets();
 const payloads = Math.ceil(Number(values.payloads) / targets.length);
 const seed = Number(values.seed);
 process.stdout.write(`seed ${seed}, ${payloads} damaged payloads for each of ${targets.length} parsers\n`);
 for (const target of targets) {
-  const report = runFuzz(target, { seed, payloads, clock: () => performance.now(), limitMs: 50 });
+  const report = runFuzz(target, { seed, payloads, clock, limitMs: 50 });
   const { parsed, slowestMs, findings } = report;
   process.stdout.write(
     `${target.name.padEnd(18)} ${String(parsed).padStart(6)} parsed  ${String(payloads - parsed).padStart(6)} refused  slowest ${slowestMs.toFixed(1)} ms  ${findings.length} not survived\n`,

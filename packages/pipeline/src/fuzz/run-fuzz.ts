@@ -22,7 +22,7 @@ export interface FuzzReport {
 export interface FuzzOptions {
   readonly seed: number;
   readonly payloads: number;
-  /** Milliseconds of a steady clock. */
+  /** Milliseconds of a clock that only goes on: best one that counts this process's own work. */
   readonly clock: () => number;
   /** Longest time for one payload, in milliseconds. */
   readonly limitMs: number;
@@ -53,10 +53,18 @@ interface Trial {
   readonly tookMs: number;
 }
 
-/** A payload that took too long once is tried again: another process may have been in the way. */
+const attempts = 3;
+
+/**
+ * One that takes a fifth of its time or more is tried again, and its fastest time counts: what came
+ * in the way once, such as memory being cleared, was not the payload.
+ */
 function tryOne(target: FuzzTarget, payload: string, clock: () => number, limitMs: number): Trial {
-  const first = timed(target, payload, clock);
-  const trial = first.tookMs > limitMs ? timed(target, payload, clock) : first;
+  let trial = timed(target, payload, clock);
+  for (let tried = 1; tried < attempts && trial.tookMs > limitMs / 5; tried += 1) {
+    const again = timed(target, payload, clock);
+    if (again.tookMs < trial.tookMs) trial = again;
+  }
   if (trial.tookMs <= limitMs) return trial;
   return { ...trial, faults: [...trial.faults, `took ${trial.tookMs.toFixed(0)} ms`] };
 }
