@@ -1,6 +1,5 @@
-import type { Policy } from '@dawn-patrol/analysis';
+import { assessZone, type Policy } from '@dawn-patrol/analysis';
 import { dangerLevels, type DangerLevel, type SecondOpinion } from '@dawn-patrol/contracts';
-import { runShippedCode } from '../judge/run-shipped-code.ts';
 import type { SeasonMorning } from './season-mornings.ts';
 
 /** A way to come to a level for a morning; null where it cannot. */
@@ -12,7 +11,7 @@ export interface Estimator {
 
 /** The second opinion as it ships, for a morning's bundle. */
 export function opinionOn({ bundle }: SeasonMorning, policy: Policy): SecondOpinion | null {
-  return runShippedCode(bundle, policy).decision.assessment.secondOpinion;
+  return assessZone(bundle, policy).secondOpinion;
 }
 
 /** The same policy with other numbers for how long a load is held. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assembleZoneBundle } from '@dawn-patrol/analysis';
 import {
   isoInstantSchema,
   localDateSchema,
@@ -7,10 +8,11 @@ import {
   zoneIdSchema,
   type DangerLevel,
   type LocalDate,
-  type RawBundle,
+  type ZoneBundle,
   type ZoneId,
 } from '@dawn-patrol/contracts';
 import { z } from 'zod';
+import { shippedParsers } from '../judge/run-shipped-code.ts';
 import { parseStationRows, stationPayload, type StationRow } from './station-payload.ts';
 
 /** A zone on a morning: what was published, and a bundle with the measurements known by then and nothing of the forecast. */
@@ -20,7 +22,7 @@ export interface SeasonMorning {
   readonly published: DangerLevel;
   /** The level published the day before; null when there was none. */
   readonly publishedBefore: DangerLevel | null;
-  readonly bundle: RawBundle;
+  readonly bundle: ZoneBundle;
 }
 
 /** The four stations whose daily series are kept, by zone. */
@@ -89,11 +91,11 @@ function bundleOf(
   date: LocalDate,
   stations: readonly string[],
   rows: ReadonlyMap<string, readonly StationRow[]>,
-): RawBundle {
+): ZoneBundle {
   const snotel = stations.map((station) =>
     stationPayload(`${station}:UT:SNTL`, rows.get(station) ?? [], date),
   );
-  return rawBundleSchema.parse({
+  const raw = rawBundleSchema.parse({
     zoneId: zone,
     asOf: isoInstantSchema.parse(`${date}${morningHour}`),
     uac: null,
@@ -103,6 +105,7 @@ function bundleOf(
     nwsAlerts: null,
     snotel,
   });
+  return assembleZoneBundle(raw, shippedParsers);
 }
 
 function dayBefore(date: LocalDate): LocalDate {
