@@ -6,7 +6,8 @@ import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
 import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import type { Outcome } from '../scorers/scorer.ts';
 
-const parsers: SourceParsers = {
+/** The parsers that ship. */
+export const shippedParsers: SourceParsers = {
   uac: parseUacForecasts,
   nwsHourly: parseNwsWeather,
   nwsGrid: parseNwsGrid,
@@ -18,7 +19,7 @@ const parsers: SourceParsers = {
 
 /** From the raw payloads of a case to its texts, through the packages that ship and nothing else. */
 export function runShippedCode(input: RawBundle, policy: Policy): Outcome {
-  const decided = decideRawBundle(input, { parsers, policy });
+  const decided = decideRawBundle(input, { parsers: shippedParsers, policy });
   const { decision, forecast } = decided;
   const facts = { decision, forecast, zone: zoneOf(input.zoneId) };
   const alert = renderAlert(facts);

@@ -11,7 +11,9 @@ import type { Assessment } from './assessment.ts';
 import { compareMapLayer } from './compare-map-layer.ts';
 import { passedOverNotes } from './passed-over-notes.ts';
 import type { Policy } from './policy/policy-schema.ts';
-import { assessSignals } from './signals/assess-signals.ts';
+import { estimateSecondOpinion } from './second-opinion/estimate-second-opinion.ts';
+import { assessSignalsIn } from './signals/assess-signals.ts';
+import { signalContext } from './signals/signal-context.ts';
 import { summarizeSnowpack } from './signals/summarize-snowpack.ts';
 import { measureCoherence } from './sources/measure-coherence.ts';
 import { reportNws } from './sources/report-nws.ts';
@@ -28,15 +30,17 @@ export function assessZone(bundle: ZoneBundle, policy: Policy): Assessment {
     snotel: reportSnotel(bundle, policy),
   };
   const coherence = measureCoherence([reports.uac, reports.nws, reports.snotel], policy);
+  const context = signalContext(bundle, policy);
+  const signals = assessSignalsIn(context, policy, coherence.coherent);
   return {
     bundle,
     policy,
     products,
     reports,
     coherence,
-    signals: assessSignals(bundle, policy, coherence.coherent),
+    signals,
     snowpack: summarizeSnowpack(bundle, policy),
-    secondOpinion: null,
+    secondOpinion: estimateSecondOpinion(context, signals, policy.secondOpinion),
     failures: failuresOf(bundle, products),
     notes: [...notesOf(bundle, products), ...compareMapLayer(bundle, products, reports.uac, policy)],
   };

@@ -1,6 +1,7 @@
 import { actionRank, actionSchema, localDateSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
 import { ascendingPair } from './ascending-pair.ts';
+import { secondOpinionSettingsSchema } from './second-opinion-settings.ts';
 import { signalSettingsSchema } from './signal-settings.ts';
 
 const source = z.string().min(1);
@@ -100,6 +101,7 @@ export const policySchema = z.strictObject({
   }),
   coherence: z.strictObject({ maximumSpread: hours }),
   signals: signalSettingsSchema,
+  secondOpinion: secondOpinionSettingsSchema,
 });
 export type Policy = z.infer<typeof policySchema>;
 export type RuleSettings = Policy['rules'][number];

@@ -21,7 +21,11 @@ import { precipitation, snowDepth, snowWater } from './station-quantities.ts';
  * of one moment.
  */
 export function assessSignals(bundle: ZoneBundle, policy: Policy, coherent: boolean): Signal[] {
-  const context = signalContext(bundle, policy);
+  return assessSignalsIn(signalContext(bundle, policy), policy, coherent);
+}
+
+/** The same in a context that is worked out already. */
+export function assessSignalsIn(context: SignalContext, policy: Policy, coherent: boolean): Signal[] {
   const { settings, snow, warmth } = context;
   const join = (id: string, assess: (context: SignalContext) => Signal): Signal =>
     coherent ? assess(context) : notEvaluable(id, ['sources-not-coherent']);
@@ -34,7 +38,7 @@ export function assessSignals(bundle: ZoneBundle, policy: Policy, coherent: bool
     assessRefreeze(context),
     join('rain-on-snow', assessRainOnSnow),
     join('persistent-weak-layer', assessPersistentWeakLayer),
-    assessRecentAvalanches(bundle, policy),
+    assessRecentAvalanches(context.bundle, policy),
   ];
 }
 
