@@ -9,7 +9,10 @@ export {
   type DecisionTools,
 } from './decide-raw-bundle.ts';
 export { decide, type DecideInput } from './decide.ts';
-export { loadPolicy, type PolicyFailure } from './policy/load-policy.ts';
+export { loadOwnPolicy } from './policy/load-own-policy.ts';
+export { loadPolicy } from './policy/load-policy.ts';
+export type { PolicyFailure } from './policy/policy-failure.ts';
+export { policyFileSchema } from './policy/policy-file-schema.ts';
 export type { Policy } from './policy/policy-schema.ts';
 export { baseTablePolicy, defaultPolicy, policyById, shippedPolicies } from './policy/shipped-policies.ts';
 export type { ZoneProducts } from './zone-products.ts';

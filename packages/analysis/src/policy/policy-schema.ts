@@ -37,11 +37,16 @@ const officialWarningSchema = z.strictObject({
   source,
   effect: atLeastSchema,
 });
-const ruleSettingsSchema = z.discriminatedUnion('id', [
-  rapidRiseSchema,
-  multiProblemSameCellSchema,
-  officialWarningSchema,
-]);
+const ruleSettingsSchema = z.discriminatedUnion(
+  'id',
+  [rapidRiseSchema, multiProblemSameCellSchema, officialWarningSchema],
+  {
+    error: ({ input }) =>
+      typeof input === 'object' && input !== null
+        ? undefined
+        : 'expected the settings of a rule, or the id of one that the extended policy has',
+  },
+);
 
 /** The action of each published danger. A higher level never has a lower action. */
 const baseActionsSchema = z
