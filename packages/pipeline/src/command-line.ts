@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { payloadNames, type PayloadName } from './payload-names.ts';
+import { addPolicy } from './policy-command-line.ts';
 import type { ExitCode, ProgramInput } from './program.ts';
 
 type Finish = (code: ExitCode) => void;
@@ -32,6 +33,7 @@ export function buildCommandLine(input: ProgramInput, finish: Finish): Command {
   addDemo(program, input, finish);
   addRecord(program, input, finish);
   addDoctor(program, input, finish);
+  addPolicy(program, input, finish);
   return program;
 }
 
@@ -129,7 +131,8 @@ function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
     )
     .option('--no-serve', 'print the tables and end')
     .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
-    .action(async (flags: { serve: boolean; port?: string }) => {
+    .addOption(policyOption())
+    .action(async (flags: { serve: boolean; port?: string; policy: string }) => {
       const { demoCommand } = await import('./commands/demo-command.ts');
       const { createContext, portNamed } = await import('./command-context.ts');
       const { settings, logger, now } = createContext({
@@ -138,7 +141,8 @@ function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
       });
       const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
       const place = { hostname: settings.DAWN_HOST, port, logger, now };
-      finish(await demoCommand(input.terminal, { ...place, serve: flags.serve, stopped: input.stopped }));
+      const { serve, policy } = flags;
+      finish(await demoCommand(input.terminal, { ...place, serve, policy, stopped: input.stopped }));
     });
 }
 
@@ -185,5 +189,8 @@ function addDoctor(program: Command, input: ProgramInput, finish: Finish): void 
 }
 
 function policyOption(): Option {
-  return new Option('--policy <id>', 'the policy to decide by').default('default');
+  return new Option(
+    '--policy <id>',
+    'the policy to decide by: one that ships, or the path of a file',
+  ).default('default');
 }
