@@ -1,5 +1,6 @@
 import { reviewFlags, type ReviewFlag } from '@dawn-patrol/contracts';
 import type { Assessment } from './assessment.ts';
+import { secondOpinionDiffers } from './compare-second-opinion.ts';
 
 /** The reasons for a person to look, sorted. They never change the action. */
 export function flagsOf(assessment: Assessment): ReviewFlag[] {
@@ -10,7 +11,7 @@ export function flagsOf(assessment: Assessment): ReviewFlag[] {
     'data-gap': sources.some(({ gap }) => gap),
     'forecast-expired': reports.uac.state === 'expired',
     'not-rated': products.forecast?.danger.overall.rated !== true,
-    'second-opinion-differs': false,
+    'second-opinion-differs': secondOpinionDiffers(assessment),
     'source-invalid':
       sources.some(({ state }) => state === 'invalid') ||
       products.passedOver.some(({ why }) => why === 'in-future'),

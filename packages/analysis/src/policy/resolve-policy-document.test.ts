@@ -205,4 +205,58 @@ describe('shipped policies', () => {
     const { id: _id, title: _title, version: _version, effectiveFrom: _from, ...rest } = defaultPolicy;
     expect(urgent).toMatchObject({ ...rest, rules });
   });
+
+  it('switch on every rule in cautious, those of the default first and unchanged', () => {
+    const cautious = policyById('cautious');
+    expect(cautious?.rules.slice(0, 3)).toEqual(defaultPolicy.rules);
+    expect(cautious?.rules.slice(3).map(({ id }) => id)).toEqual([
+      'loading-on-persistent-problem',
+      'zones-elevated-together',
+      'second-opinion-two-above',
+    ]);
+  });
+
+  it('never let a second opinion send by itself', () => {
+    const rules = [{ id: 'second-opinion-two-above', effect: { ceiling: 'auto-send' } }];
+    expect(loadOwnPolicy({ ...own, extends: 'cautious', rules })).toMatchObject({
+      ok: false,
+      failure: { path: 'rules.0.effect.ceiling' },
+    });
+  });
+
+  it.each([
+    ['a signal that nobody gives', { signals: { ids: ['new-snow'] } }, 'rules.0.signals.ids.0'],
+    ['one zone', { minimumZones: { value: 1, unit: 'zones', source: 's' } }, 'rules.0.minimumZones.value'],
+    [
+      'a sixth level',
+      { minimumLevel: { value: 6, unit: 'level', source: 's' } },
+      'rules.0.minimumLevel.value',
+    ],
+  ])('refuse %s in zones-elevated-together', (_, fields, path) => {
+    const rules = [{ id: 'zones-elevated-together', ...fields }];
+    expect(loadOwnPolicy({ ...own, extends: 'cautious', rules })).toMatchObject({
+      ok: false,
+      failure: { path },
+    });
+  });
+
+  it.each([
+    [
+      'reviewFlags',
+      { secondOpinionDiffers: { sendLine: null } },
+      'reviewFlags.secondOpinionDiffers.sendLine',
+    ],
+    [
+      'synthesis',
+      { visits: { level: { high: { value: 1, unit: 'points', source: 's' } } } },
+      'synthesis.visits.level.high.value',
+    ],
+    [
+      'synthesis',
+      { change: { atMost: { value: 11, unit: 'h', source: 's' } } },
+      'synthesis.change.atMost.value',
+    ],
+  ])('refuse a fault in %s', (key, fields, path) => {
+    expect(loadOwnPolicy({ ...own, [key]: fields })).toMatchObject({ ok: false, failure: { path } });
+  });
 });

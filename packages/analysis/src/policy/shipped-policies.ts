@@ -1,11 +1,12 @@
 import { InvariantError } from '@dawn-patrol/contracts';
 import baseTableDocument from './base-table-policy.json' with { type: 'json' };
+import cautiousDocument from './cautious-policy.json' with { type: 'json' };
 import defaultDocument from './default-policy.json' with { type: 'json' };
 import { loadPolicy } from './load-policy.ts';
 import type { Policy } from './policy-schema.ts';
 import urgentMultiProblemDocument from './urgent-multi-problem-policy.json' with { type: 'json' };
 
-const documents = [defaultDocument, baseTableDocument, urgentMultiProblemDocument];
+const documents = [defaultDocument, baseTableDocument, urgentMultiProblemDocument, cautiousDocument];
 
 /** The documents of the policies that ship, by id: what a policy file may extend. */
 export const policyCatalog: ReadonlyMap<string, unknown> = new Map(
