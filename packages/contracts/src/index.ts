@@ -12,6 +12,7 @@ export * from './map-layer.ts';
 export * from './problem.ts';
 export * from './raw-bundle.ts';
 export * from './reading.ts';
+export * from './region.ts';
 export * from './result.ts';
 export * from './review-flag.ts';
 export * from './rose.ts';
