@@ -15,4 +15,6 @@ export type { PolicyFailure } from './policy/policy-failure.ts';
 export { policyFileSchema } from './policy/policy-file-schema.ts';
 export type { Policy } from './policy/policy-schema.ts';
 export { baseTablePolicy, defaultPolicy, policyById, shippedPolicies } from './policy/shipped-policies.ts';
+export type { Region } from './region/region.ts';
+export { synthesizeRegion } from './region/synthesize-region.ts';
 export type { ZoneProducts } from './zone-products.ts';

@@ -1,6 +1,7 @@
-import { assertNever, zoneIds, type DangerLevel, type ZoneId } from '@dawn-patrol/contracts';
+import { zoneIds, type DangerLevel, type ZoneId } from '@dawn-patrol/contracts';
 import type { Assessment } from '../assessment.ts';
 import type { ZonesElevatedTogetherSettings } from '../policy/rule-settings.ts';
+import { levelInForce } from '../region/level-in-force.ts';
 import type { Region } from '../region/region.ts';
 import { findRaisedSignals } from './raised-signals.ts';
 import { matched, notEvaluable, notMatched, type Rule } from './rule.ts';
@@ -63,7 +64,7 @@ function standingIn(
 
 function standingOf(assessment: Assessment, settings: ZonesElevatedTogetherSettings): Standing {
   const { ids, minimumState } = settings.signals;
-  const level = levelOf(assessment);
+  const level = levelInForce(assessment);
   const { raised, open } = findRaisedSignals(assessment.signals, ids, minimumState);
   const byLevel = typeof level === 'number' && level >= settings.minimumLevel.value;
   if (byLevel || raised.length > 0) {
@@ -74,25 +75,4 @@ function standingOf(assessment: Assessment, settings: ZonesElevatedTogetherSetti
     };
   }
   return { state: level === 'open' || open.length > 0 ? 'open' : 'below' };
-}
-
-/** The published level in force. Null: the center gives none, or owes none. Open: it should be there and is not. */
-function levelOf({ products, reports }: Assessment): DangerLevel | null | 'open' {
-  const { state } = reports.uac;
-  switch (state) {
-    case 'fresh':
-    case 'ageing': {
-      const overall = products.forecast?.danger.overall;
-      if (overall?.rated === true) return overall.level;
-      return overall?.reason === 'none' ? null : 'open';
-    }
-    case 'not-expected':
-      return null;
-    case 'expired':
-    case 'missing':
-    case 'invalid':
-      return 'open';
-    default:
-      return assertNever(state, 'source state');
-  }
 }
