@@ -3,6 +3,7 @@ export * from './alert.ts';
 export * from './assert-never.ts';
 export * from './assessment.ts';
 export * from './danger.ts';
+export * from './decision-trace.ts';
 export * from './decision.ts';
 export * from './errors.ts';
 export * from './field-observation.ts';
