@@ -28,16 +28,17 @@ export function compareSecondOpinion({
 }
 
 /**
- * Whether the two are so far apart that a person should look, in either direction: by the policy's
- * levels, or on different sides of the level from which alerts are sent unattended.
+ * The two levels, when they are so far apart that a person should look, in either direction: by the
+ * policy's levels, or on different sides of the level from which alerts are sent unattended. Else null.
  */
-export function secondOpinionDiffers(assessment: Assessment): boolean {
+export function secondOpinionDifference(
+  assessment: Assessment,
+): { readonly published: DangerLevel; readonly opinion: DangerLevel } | null {
   const comparison = compareSecondOpinion(assessment);
-  if (comparison.missing !== null) return false;
+  if (comparison.missing !== null) return null;
   const { published, opinion } = comparison;
   const { minimumDifference, sendLine } = assessment.policy.reviewFlags.secondOpinionDiffers;
-  return (
-    Math.abs(opinion - published) >= minimumDifference.value ||
-    published >= sendLine.value !== opinion >= sendLine.value
-  );
+  const farApart = Math.abs(opinion - published) >= minimumDifference.value;
+  const acrossLine = published >= sendLine.value !== opinion >= sendLine.value;
+  return farApart || acrossLine ? { published, opinion } : null;
 }

@@ -17,4 +17,5 @@ export type { Policy } from './policy/policy-schema.ts';
 export { baseTablePolicy, defaultPolicy, policyById, shippedPolicies } from './policy/shipped-policies.ts';
 export type { Region } from './region/region.ts';
 export { synthesizeRegion } from './region/synthesize-region.ts';
+export { traceDecision, type TraceInput } from './trace/trace-decision.ts';
 export type { ZoneProducts } from './zone-products.ts';

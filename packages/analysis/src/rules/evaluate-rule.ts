@@ -33,3 +33,17 @@ export function evaluateRule(
       return assertNever(settings, 'rule');
   }
 }
+
+const titles = {
+  'rapid-rise': rapidRise.title,
+  'multi-problem-same-cell': multiProblemSameCell.title,
+  'official-warning': officialWarning.title,
+  'loading-on-persistent-problem': loadingOnPersistentProblem.title,
+  'zones-elevated-together': zonesElevatedTogether.title,
+  'second-opinion-two-above': secondOpinionTwoAbove.title,
+} as const satisfies Record<RuleSettings['id'], string>;
+
+/** A rule in a sentence. */
+export function ruleTitle(id: RuleSettings['id']): string {
+  return titles[id];
+}
