@@ -1,6 +1,5 @@
 import {
   zoneOf,
-  type CellId,
   type FieldVisit,
   type LevelChange,
   type RegionSynthesis,
@@ -8,6 +7,7 @@ import {
   type ZoneId,
 } from '@dawn-patrol/contracts';
 import pc from 'picocolors';
+import { describeCells } from './describe-cells.ts';
 
 /** Only the first visits are shown: a day has room for a few. The record holds all of them. */
 const shownVisits = 3;
@@ -39,18 +39,6 @@ function describeShared({ type, zones, cells, byCell }: SharedProblem): string {
       ? `all on ${describeCells(cells)}`
       : `in parts on ${describeCells(byCell.map(({ cell }) => cell))}`;
   return `  ${type}: ${names(zones)}; ${places}`;
-}
-
-/** Cells by band: `upper n ne e, middle n`. */
-function describeCells(cells: readonly CellId[]): string {
-  const byBand = new Map<string, string[]>();
-  for (const cell of cells) {
-    const [aspect = '', band = ''] = cell.split('-');
-    byBand.set(band, [...(byBand.get(band) ?? []), aspect]);
-  }
-  return [...byBand]
-    .map(([band, aspects]) => `${band} ${aspects.length === 8 ? 'all aspects' : aspects.join(' ')}`)
-    .join(', ');
 }
 
 function describeChange({ zoneId, direction, from, to, hours }: LevelChange): string {
