@@ -27,7 +27,7 @@ const unknown = buildProblem({ slot: 3, type: 'unknown', sourceName: 'Sluffs' })
 const slab = persistent(['n-upper', 'e-upper']);
 const unreadable = persistent([], { cellsComplete: false });
 const calm = buildSignals(ids);
-const with_ = (...given: Signal[]) => buildSignals(ids, ...given);
+const withSignals = (...given: Signal[]) => buildSignals(ids, ...given);
 const loading = (cells: CellId[], state: Signal['state'] = 'elevated') =>
   buildSignal('wind-loading', state, cells);
 
@@ -36,22 +36,27 @@ const table: [string, AvalancheProblem[], Signal[], object][] = [
   [
     'new snow elevated in the whole zone',
     [slab],
-    with_(buildSignal('new-snow-24h', 'elevated')),
+    withSignals(buildSignal('new-snow-24h', 'elevated')),
     { outcome: 'matched' },
   ],
-  ['new snow critical', [slab], with_(buildSignal('new-snow-24h', 'critical')), { outcome: 'matched' }],
-  ['wind on a cell of the problem', [slab], with_(loading(['e-upper', 's-upper'])), { outcome: 'matched' }],
-  ['wind on the cell beside it', [slab], with_(loading(['se-upper'])), { outcome: 'not-matched' }],
+  ['new snow critical', [slab], withSignals(buildSignal('new-snow-24h', 'critical')), { outcome: 'matched' }],
+  [
+    'wind on a cell of the problem',
+    [slab],
+    withSignals(loading(['e-upper', 's-upper'])),
+    { outcome: 'matched' },
+  ],
+  ['wind on the cell beside it', [slab], withSignals(loading(['se-upper'])), { outcome: 'not-matched' }],
   [
     'wind on the same aspect, one band lower',
     [slab],
-    with_(loading(['n-middle'])),
+    withSignals(loading(['n-middle'])),
     { outcome: 'not-matched' },
   ],
   [
     'wind that names no cell',
     [slab],
-    with_(loading([])),
+    withSignals(loading([])),
     { outcome: 'not-evaluable', missing: ['wind-loading-cells'] },
   ],
   [
@@ -60,44 +65,55 @@ const table: [string, AvalancheProblem[], Signal[], object][] = [
     [...calm, buildSignal('warming-24h', 'critical')],
     { outcome: 'not-matched' },
   ],
-  ['no problem at all', [], with_(buildSignal('new-snow-24h', 'critical')), { outcome: 'not-matched' }],
+  ['no problem at all', [], withSignals(buildSignal('new-snow-24h', 'critical')), { outcome: 'not-matched' }],
   ['no problem, and nothing measured', [], [], { outcome: 'not-matched' }],
-  ['a wind slab', [windSlab], with_(buildSignal('new-snow-24h', 'critical')), { outcome: 'not-matched' }],
+  [
+    'a wind slab',
+    [windSlab],
+    withSignals(buildSignal('new-snow-24h', 'critical')),
+    { outcome: 'not-matched' },
+  ],
   [
     'a deep persistent slab',
     [persistent(['n-upper'], { type: 'deep-persistent-slab' })],
-    with_(buildSignal('new-water-72h', 'elevated')),
+    withSignals(buildSignal('new-water-72h', 'elevated')),
     { outcome: 'matched' },
   ],
   [
     'a problem without a name that we know',
     [unknown],
-    with_(buildSignal('new-snow-24h', 'critical')),
+    withSignals(buildSignal('new-snow-24h', 'critical')),
     { outcome: 'not-evaluable', missing: ['problem-type-3'] },
   ],
   [
     'a problem in no cell',
     [persistent([])],
-    with_(buildSignal('new-snow-24h', 'critical')),
+    withSignals(buildSignal('new-snow-24h', 'critical')),
     { outcome: 'not-matched' },
   ],
   [
     'an unreadable rose',
     [unreadable],
-    with_(buildSignal('new-snow-24h', 'critical')),
+    withSignals(buildSignal('new-snow-24h', 'critical')),
     { outcome: 'not-evaluable', missing: ['problem-rose-1'] },
   ],
   [
     'one signal not evaluable',
     [slab],
-    with_(buildSignal('new-water-24h', 'not-evaluable')),
+    withSignals(buildSignal('new-water-24h', 'not-evaluable')),
     { outcome: 'not-evaluable', missing: ['new-water-24h'] },
+  ],
+  [
+    'the wind not evaluable',
+    [slab],
+    withSignals(buildSignal('wind-loading', 'not-evaluable')),
+    { outcome: 'not-evaluable', missing: ['wind-loading'] },
   ],
   ['one signal not assessed', [slab], calm.slice(1), { outcome: 'not-evaluable', missing: ['new-snow-24h'] }],
   [
     'one signal not evaluable, another raised',
     [slab],
-    with_(buildSignal('new-water-24h', 'not-evaluable'), buildSignal('new-snow-72h', 'elevated')),
+    withSignals(buildSignal('new-water-24h', 'not-evaluable'), buildSignal('new-snow-72h', 'elevated')),
     { outcome: 'matched' },
   ],
 ];
@@ -109,13 +125,13 @@ describe('loading-on-persistent-problem', () => {
   });
 
   it('names the problem, the cells that are loaded, and the signals', () => {
-    const signals = with_(loading(['e-upper', 's-upper'], 'critical'));
+    const signals = withSignals(loading(['e-upper', 's-upper'], 'critical'));
     expect(find([windSlab, slab], signals).evidence).toEqual({
       problems: [{ slot: 1, type: 'persistent-slab', sourceName: 'Persistent Weak Layer' }],
       cells: ['e-upper'],
       signals: [{ id: 'wind-loading', state: 'critical' }],
     });
-    expect(find([slab], with_(buildSignal('new-snow-24h', 'elevated'))).evidence).toMatchObject({
+    expect(find([slab], withSignals(buildSignal('new-snow-24h', 'elevated'))).evidence).toMatchObject({
       cells: ['n-upper', 'e-upper'],
     });
   });
@@ -125,13 +141,15 @@ describe('loading-on-persistent-problem', () => {
     const outcome = (state: Signal['state']) =>
       evaluateRule(strict, {
         ...assess({ forecasts: succeed([buildForecast({ problems: [slab] })]) }),
-        signals: with_(buildSignal('new-snow-24h', state)),
+        signals: withSignals(buildSignal('new-snow-24h', state)),
       }).outcome;
     expect([outcome('elevated'), outcome('critical')]).toEqual(['not-matched', 'matched']);
   });
 
   it('shows but does not lift beside a rating of none', () => {
-    const found = find([slab], with_(buildSignal('new-snow-24h', 'critical')), { overall: notRated('none') });
+    const found = find([slab], withSignals(buildSignal('new-snow-24h', 'critical')), {
+      overall: notRated('none'),
+    });
     expect(found).toMatchObject({
       outcome: 'matched',
       lifts: false,
@@ -146,7 +164,7 @@ describe('loading-on-persistent-problem', () => {
     });
     const found = evaluateRule(settings, {
       ...assessment,
-      signals: with_(buildSignal('new-snow-24h', 'critical')),
+      signals: withSignals(buildSignal('new-snow-24h', 'critical')),
     });
     expect(found).toMatchObject({ outcome: 'not-evaluable', missing: ['coherent-sources'] });
   });
