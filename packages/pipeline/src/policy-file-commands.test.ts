@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -63,6 +63,15 @@ describe('dawn policy', () => {
     expect(JSON.parse(output)).toMatchObject({
       ok: false,
       failure: { path: 'caps.expiredForecast.ceiling' },
+    });
+  });
+
+  it('accepts the policy that the documentation shows', async () => {
+    const page = await readFile(new URL('../../../docs/policy.md', import.meta.url), 'utf8');
+    const shown = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(await dawn(['policy', 'check', await policyFile(shown)])).toMatchObject({
+      exitCode: 0,
+      errors: '',
     });
   });
 
