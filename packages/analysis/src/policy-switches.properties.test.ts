@@ -26,7 +26,7 @@ const opinions = fc
 
 const assessments = fc
   .record({ bundle: bundles, signals, secondOpinion: opinions })
-  .map(({ bundle, ...judged }): Assessment => ({ ...assessZone(bundle, cautiousPolicy), ...judged }));
+  .map(({ bundle, ...judged }): Assessment => Object.assign(assessZone(bundle, cautiousPolicy), judged));
 
 function rank(assessment: Assessment, region?: Region): number {
   const { policy, bundle } = assessment;

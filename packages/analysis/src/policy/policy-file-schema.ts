@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policySchema } from './policy-schema.ts';
 
-const identity: readonly string[] = ['id', 'title', 'version', 'effectiveFrom'];
+const identity: ReadonlySet<string> = new Set(['id', 'title', 'version', 'effectiveFrom']);
 
 /**
  * The JSON Schema of a policy file, for editors: a whole policy, or one that extends another and
@@ -21,7 +21,7 @@ export function policyFileSchema(): z.core.JSONSchema.BaseSchema {
 /** Only who the policy is, which rule it is, and a number's own parts stay required; a rule may be an id alone. */
 function relax(schema: z.core.JSONSchema.BaseSchema): void {
   const { properties = {}, required = [], oneOf } = schema;
-  if (!('unit' in properties)) schema.required = required.filter((name) => identity.includes(name));
+  if (!('unit' in properties)) schema.required = required.filter((name) => identity.has(name));
   if (schema.required?.length === 0) delete schema.required;
   if (oneOf !== undefined) {
     schema.anyOf = [{ type: 'string' }, ...oneOf];
