@@ -14,21 +14,24 @@ export function describeEvidence(evidence: Readonly<Record<string, unknown>>): s
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
     const isList = typeof value === 'object';
     if (isList) lines.push(shorten(`${key}: ${describeValue(value)}`));
-    else scalars.push(`${key} ${String(value)}`);
+    else scalars.push(`${key} ${describeValue(value)}`);
   }
   return [...(scalars.length === 0 ? [] : [shorten(scalars.join(', '))]), ...lines];
 }
 
+/** Text of any JSON value: of a record its values, of what is empty nothing. */
 function describeValue(value: unknown): string {
   const cells = cellsSchema.safeParse(value);
   if (cells.success) return describeCells(cells.data);
   if (Array.isArray(value)) return value.map(describeValue).join('; ');
   const record = recordSchema.safeParse(value);
-  if (!record.success) return String(value);
-  return Object.values(record.data)
-    .filter((member) => member !== null && !(Array.isArray(member) && member.length === 0))
-    .map((member) => (typeof member === 'object' ? describeValue(member) : String(member)))
-    .join(' ');
+  if (record.success)
+    return Object.values(record.data)
+      .map(describeValue)
+      .filter((text) => text !== '')
+      .join(' ');
+  if (typeof value === 'string') return value;
+  return value === null ? '' : (JSON.stringify(value) ?? '');
 }
 
 /** A line that fits a terminal; the JSON has all of it. */

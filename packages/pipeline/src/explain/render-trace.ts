@@ -71,7 +71,7 @@ function ruleBranch(step: TracedStep, bold: (text: string) => string): Branch {
       };
     case 'not-evaluable':
       return {
-        head: `${rule}: not evaluable, missing ${missing.join(', ')}`,
+        head: shorten(`${rule}: not evaluable, missing ${missing.join(', ')}`),
         lines: describeEvidence(evidence),
       };
     default:
