@@ -8,6 +8,7 @@ import {
   type ZoneForecast,
 } from '@dawn-patrol/contracts';
 import { assembleZoneBundle } from './assemble-zone-bundle.ts';
+import type { Assessment } from './assessment.ts';
 import { assessZone } from './assess-zone.ts';
 import { decide } from './decide.ts';
 import type { Policy } from './policy/policy-schema.ts';
@@ -21,15 +22,23 @@ export interface DecidedBundle {
   readonly bundle: ZoneBundle;
   /** The product that the decision rests on: what an alert speaks of. Not always the first of the payload. */
   readonly forecast: ZoneForecast | null;
+  readonly assessment: Assessment;
   readonly decision: Decision;
 }
 
-/** From raw payloads to a decision, and what it rests on. */
+/** From raw payloads to a decision, and what it rests on. The bundle's `region` is judged by the same policy. */
 export function decideRawBundle(raw: RawBundle, { parsers, policy }: DecisionTools): DecidedBundle {
-  const bundle = assembleZoneBundle(raw, parsers);
-  const assessment = assessZone(bundle, policy);
-  const { forecast } = assessment.products;
-  return { bundle, forecast, decision: decide({ assessment, policy, asOf: bundle.asOf }) };
+  const assess = (zone: RawBundle) => assessZone(assembleZoneBundle(zone, parsers), policy);
+  const assessment = assess(raw);
+  const region = raw.region?.map(assess);
+  const { bundle, products } = assessment;
+  const decision = decide({
+    assessment,
+    policy,
+    asOf: bundle.asOf,
+    ...(region === undefined ? {} : { region }),
+  });
+  return { bundle, forecast: products.forecast, assessment, decision };
 }
 
 /** The decision for a document that should be a raw bundle. Failure: `schema-mismatch`, with the path of the first fault. */

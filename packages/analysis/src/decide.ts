@@ -4,6 +4,7 @@ import type { Assessment } from './assessment.ts';
 import { baseActionOf } from './base-action.ts';
 import { capFor } from './cap-action.ts';
 import type { Policy } from './policy/policy-schema.ts';
+import type { Region } from './region/region.ts';
 import { flagsOf } from './review-flags.ts';
 import { combineRules } from './rules/combine-rules.ts';
 
@@ -11,6 +12,8 @@ export interface DecideInput {
   readonly assessment: Assessment;
   readonly policy: Policy;
   readonly asOf: IsoInstant;
+  /** The other zones at the same moment. Without it, rules about several zones are not evaluable. */
+  readonly region?: Region;
 }
 
 /**
@@ -19,11 +22,11 @@ export interface DecideInput {
  * Total and deterministic. An assessment of another moment or policy is made again from its bundle,
  * so that a decision never mixes two.
  */
-export function decide({ assessment, policy, asOf }: DecideInput): Decision {
+export function decide({ assessment, policy, asOf, region }: DecideInput): Decision {
   const current = assessedFor(assessment, policy, asOf);
   const { bundle, products, reports } = current;
   const baseAction = baseActionOf(products.forecast, policy);
-  const steps = combineRules(current, baseAction);
+  const steps = combineRules(current, region ?? null, baseAction);
   const escalated: Action = steps.at(-1)?.to ?? baseAction;
   const cap = capFor(escalated, reports.uac.state, policy);
   return {

@@ -9,7 +9,10 @@ export {
   type DecisionTools,
 } from './decide-raw-bundle.ts';
 export { decide, type DecideInput } from './decide.ts';
-export { loadPolicy, type PolicyFailure } from './policy/load-policy.ts';
+export { loadOwnPolicy } from './policy/load-own-policy.ts';
+export { loadPolicy } from './policy/load-policy.ts';
+export type { PolicyFailure } from './policy/policy-failure.ts';
+export { policyFileSchema } from './policy/policy-file-schema.ts';
 export type { Policy } from './policy/policy-schema.ts';
 export { baseTablePolicy, defaultPolicy, policyById, shippedPolicies } from './policy/shipped-policies.ts';
 export { workloadOf, type ActionCounts, type Workload } from './replay/action-counts.ts';
@@ -22,4 +25,7 @@ export { createReportedReplay, type ReplayReport } from './replay/replay-report.
 export { createSeasonReplay } from './replay/season-replay.ts';
 export type { ZoneDay } from './replay/zone-day.ts';
 export type { ZoneWeek } from './replay/zone-week.ts';
+export type { Region } from './region/region.ts';
+export { synthesizeRegion } from './region/synthesize-region.ts';
+export { traceDecision, type TraceInput } from './trace/trace-decision.ts';
 export type { ZoneProducts } from './zone-products.ts';

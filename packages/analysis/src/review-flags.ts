@@ -1,22 +1,51 @@
-import { reviewFlags, type ReviewFlag } from '@dawn-patrol/contracts';
+import { reviewFlags, type ReviewFlag, type Signal } from '@dawn-patrol/contracts';
 import type { Assessment } from './assessment.ts';
+import { secondOpinionDifference } from './compare-second-opinion.ts';
+
+/** Why a flag is raised: the values behind it. */
+export type FlagReason = Readonly<Record<string, unknown>>;
 
 /** The reasons for a person to look, sorted. They never change the action. */
 export function flagsOf(assessment: Assessment): ReviewFlag[] {
+  return flagReasons(assessment).map(({ flag }) => flag);
+}
+
+/** Each flag that is raised, sorted, with the values behind it. */
+export function flagReasons(assessment: Assessment): { flag: ReviewFlag; because: FlagReason }[] {
   const { products, reports, coherence } = assessment;
   const sources = [reports.uac, reports.nws, reports.snotel];
-  const raised: Readonly<Record<ReviewFlag, boolean>> = {
-    'conditions-outran-forecast': outranForecast(assessment),
-    'data-gap': sources.some(({ gap }) => gap),
-    'forecast-expired': reports.uac.state === 'expired',
-    'not-rated': products.forecast?.danger.overall.rated !== true,
-    'second-opinion-differs': false,
+  const overall = products.forecast?.danger.overall;
+  const gaps = sources.flatMap(({ gap, source, reason }) => (gap ? [{ source, reason }] : []));
+  const invalid = sources.flatMap(({ state, source, reason }) =>
+    state === 'invalid' ? [{ source, reason }] : [],
+  );
+  const inFuture = products.passedOver.flatMap(({ why, product }) =>
+    why === 'in-future' ? [product.productId] : [],
+  );
+  const outrunning = outrunningSignals(assessment);
+  const { uac } = reports;
+  const raised: Readonly<Record<ReviewFlag, FlagReason | null>> = {
+    'conditions-outran-forecast': outrunning.length > 0 ? { signals: outrunning.map(({ id }) => id) } : null,
+    'data-gap': gaps.length > 0 ? { sources: gaps } : null,
+    'forecast-expired':
+      uac.state === 'expired' ? { issuedAt: uac.referenceAt, ageHours: uac.ageHours } : null,
+    'not-rated':
+      overall?.rated === true ? null : { rating: overall === undefined ? 'no forecast' : overall.reason },
+    'second-opinion-differs': secondOpinionDifference(assessment),
     'source-invalid':
-      sources.some(({ state }) => state === 'invalid') ||
-      products.passedOver.some(({ why }) => why === 'in-future'),
-    'sources-not-coherent': !coherence.coherent,
+      invalid.length + inFuture.length > 0 ? { sources: invalid, productsInFuture: inFuture } : null,
+    'sources-not-coherent': coherence.coherent
+      ? null
+      : {
+          times: coherence.times,
+          spreadHours: coherence.spreadHours,
+          maximumSpreadHours: coherence.maximumSpreadHours,
+        },
   };
-  return reviewFlags.filter((flag) => raised[flag]);
+  return reviewFlags.flatMap((flag) => {
+    const because = raised[flag];
+    return because === null ? [] : [{ flag, because }];
+  });
 }
 
 /** Loading and warming. Settling and weak layers take days; avalanches are reported by day, without a time. */
@@ -36,10 +65,10 @@ const outrunning: ReadonlySet<string> = new Set([
  * Loading or warming was measured after the forecaster wrote, and is over. A forecast of the weather
  * outruns nothing: what it says is still to come, and the forecaster had one too.
  */
-function outranForecast({ bundle, products, coherence, signals }: Assessment): boolean {
+function outrunningSignals({ bundle, products, coherence, signals }: Assessment): Signal[] {
   const issuedAt = products.forecast?.issuedAt ?? null;
-  if (!coherence.coherent || issuedAt === null) return false;
-  return signals.some(
+  if (!coherence.coherent || issuedAt === null) return [];
+  return signals.filter(
     ({ id, basis, raisedAt }) =>
       outrunning.has(id) &&
       basis === 'measured' &&

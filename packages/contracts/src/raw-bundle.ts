@@ -6,8 +6,7 @@ import { zoneIdSchema } from './zone-id.ts';
 /** A payload as a source sent it, parsed or still a text. Null or absent: the source gave nothing. */
 const payload = z.unknown().optional();
 
-/** The raw payloads of one zone at one moment: the input of a decision, and of every golden case. */
-export const rawBundleSchema = z.object({
+const payloads = {
   zoneId: zoneIdSchema,
   asOf: isoInstantSchema,
   uac: payload,
@@ -28,5 +27,12 @@ export const rawBundleSchema = z.object({
   uacObservations: payload,
   /** avalanche.org's map layer, all zones. */
   mapLayer: payload,
+};
+
+/** The raw payloads of one zone at one moment: the input of a decision, and of every golden case. */
+export const rawBundleSchema = z.object({
+  ...payloads,
+  /** Other zones at the same moment, for rules that look at several. Null or absent: nobody said what they are like. */
+  region: z.array(z.object(payloads)).nullish(),
 });
 export type RawBundle = z.infer<typeof rawBundleSchema>;

@@ -1,5 +1,6 @@
 import {
   ConfigurationError,
+  isoInstantSchema,
   toInstant,
   zoneIds,
   zoneIdSchema,
@@ -28,6 +29,15 @@ export function zoneNamed(slug: string): ZoneId {
   const parsed = zoneIdSchema.safeParse(slug);
   if (!parsed.success) {
     throw new ConfigurationError(`There is no zone "${slug}". The zones are ${zoneIds.join(', ')}.`);
+  }
+  return parsed.data;
+}
+
+/** @throws ConfigurationError for anything but a moment with an offset. */
+export function momentNamed(text: string): IsoInstant {
+  const parsed = isoInstantSchema.safeParse(text);
+  if (!parsed.success) {
+    throw new ConfigurationError(`--as-of: expected a moment such as 2026-03-06T15:00:00Z, got "${text}".`);
   }
   return parsed.data;
 }

@@ -28,6 +28,7 @@ export function buildCommandLine(input: ProgramInput, finish: Finish): Command {
     .addHelpText('after', epilogue);
   addParse(program, input, finish);
   addDecide(program, input, finish);
+  addExplain(program, input, finish);
   addRun(program, input, finish);
   addServe(program, input, finish);
   addDemo(program, input, finish);
@@ -72,6 +73,44 @@ function addDecide(program: Command, { terminal }: ProgramInput, finish: Finish)
     .action(async (files: string[], { ndjson = false, policy }: { ndjson?: boolean; policy: string }) => {
       const { decideCommand } = await import('./commands/decide-command.ts');
       finish(await decideCommand(terminal, { files, ndjson, policy }));
+    });
+}
+
+function addExplain(program: Command, input: ProgramInput, finish: Finish): void {
+  interface Flags {
+    zone?: string;
+    asOf?: string;
+    replay?: string;
+    policy: string;
+    database?: string;
+    json?: boolean;
+  }
+  program
+    .command('explain')
+    .description('show one decision step by step, from the fields that the sources sent to the action')
+    .argument('[file]', 'a file with a raw bundle, or - for standard input')
+    .option('--zone <slug>', 'the zone')
+    .option('--as-of <instant>', 'the moment: of a stored run, or of a recorded day')
+    .option('--replay <day>', 'a recorded day: its name, such as 2026-03-09, or its folder')
+    .option('--database <file>', 'where stored runs are (default: DAWN_DATABASE)')
+    .option('--json', 'print the trace as JSON')
+    .addOption(policyOption())
+    .action(async (file: string | undefined, flags: Flags) => {
+      const { explainCommand } = await import('./commands/explain-command.ts');
+      const { createContext, momentNamed, zoneNamed } = await import('./command-context.ts');
+      const { settings } = createContext(input);
+      const { zone, asOf, replay, policy, database = settings.DAWN_DATABASE, json = false } = flags;
+      finish(
+        await explainCommand(input.terminal, {
+          file: file ?? null,
+          zoneId: zone === undefined ? null : zoneNamed(zone),
+          asOf: asOf === undefined ? null : momentNamed(asOf),
+          replay: replay ?? null,
+          policy,
+          database,
+          json,
+        }),
+      );
     });
 }
 
@@ -131,7 +170,8 @@ function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
     )
     .option('--no-serve', 'print the tables and end')
     .option('--port <number>', 'where to listen; 0 takes a free one (default: DAWN_PORT)')
-    .action(async (flags: { serve: boolean; port?: string }) => {
+    .addOption(policyOption())
+    .action(async (flags: { serve: boolean; port?: string; policy: string }) => {
       const { demoCommand } = await import('./commands/demo-command.ts');
       const { createContext, portNamed } = await import('./command-context.ts');
       const { settings, logger, now } = createContext({
@@ -140,7 +180,8 @@ function addDemo(program: Command, input: ProgramInput, finish: Finish): void {
       });
       const port = flags.port === undefined ? settings.DAWN_PORT : portNamed(flags.port);
       const place = { hostname: settings.DAWN_HOST, port, logger, now };
-      finish(await demoCommand(input.terminal, { ...place, serve: flags.serve, stopped: input.stopped }));
+      const { serve, policy } = flags;
+      finish(await demoCommand(input.terminal, { ...place, serve, policy, stopped: input.stopped }));
     });
 }
 
@@ -187,5 +228,8 @@ function addDoctor(program: Command, input: ProgramInput, finish: Finish): void 
 }
 
 function policyOption(): Option {
-  return new Option('--policy <id>', 'the policy to decide by').default('default');
+  return new Option(
+    '--policy <id>',
+    'the policy to decide by: one that ships, or the path of a file',
+  ).default('default');
 }

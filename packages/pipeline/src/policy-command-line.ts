@@ -8,9 +8,32 @@ export function addPolicy(
   { terminal }: ProgramInput,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command('policy')
-    .description('try a policy before it is switched on')
+  const policy = program.command('policy').description('list policies, and try one before it is switched on');
+  policy
+    .command('list')
+    .description('the policies that ship, with their rules in order')
+    .option('--json', 'print them as JSON')
+    .action(async (flags: { json?: boolean }) => {
+      const { policyListCommand } = await import('./commands/policy-file-commands.ts');
+      finish(await policyListCommand(terminal, flags));
+    });
+  policy
+    .command('check')
+    .description('check a policy file of your own, and say where the first fault is')
+    .argument('<file>', 'the policy file')
+    .option('--json', 'print the answer as JSON')
+    .action(async (file: string, flags: { json?: boolean }) => {
+      const { policyCheckCommand } = await import('./commands/policy-file-commands.ts');
+      finish(await policyCheckCommand(terminal, file, flags));
+    });
+  policy
+    .command('schema')
+    .description('the JSON Schema of policy files, for an editor')
+    .action(async () => {
+      const { policySchemaCommand } = await import('./commands/policy-file-commands.ts');
+      finish(await policySchemaCommand(terminal));
+    });
+  policy
     .command('replay')
     .description(
       'run a past season through a policy, or two side by side, and show what each would have done',

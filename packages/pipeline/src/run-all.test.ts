@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultPolicy } from '@dawn-patrol/analysis';
+import { defaultPolicy, loadOwnPolicy } from '@dawn-patrol/analysis';
 import { fail } from '@dawn-patrol/contracts';
 import { instant } from '@dawn-patrol/contracts/testing';
 import { openStore, type Store } from '@dawn-patrol/store';
@@ -57,6 +57,84 @@ describe('a run', () => {
       cap: { reason: 'forecast-expired' },
     });
     expect(southwest?.alert?.public).toBeNull();
+  });
+
+  it('shows what the zones of 9 March share, what changed, and where a visit would tell most', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const { run } = await replay(await loadRecording('2026-03-09'), store);
+    expect(run.synthesis).toMatchObject({
+      policy: { id: 'default' },
+      absent: ['abajos', 'southwest'],
+      changes: [
+        { zoneId: 'logan', direction: 'rose', from: 2, to: 3 },
+        { zoneId: 'skyline', direction: 'fell', from: 3, to: 2 },
+      ],
+    });
+    expect(run.synthesis?.shared[0]).toMatchObject({ type: 'persistent-slab', zones: run.synthesis?.zones });
+    expect(run.synthesis?.visits[0]?.zoneId).toBe('logan');
+    expect(await store.latestRun()).toMatchObject({ ok: true, value: { synthesis: run.synthesis } });
+  });
+
+  it('has no synthesis when it is of some zones only: they are not the region', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const recording = await loadRecording('2026-03-09');
+    const { asOf, day } = recording;
+    const source = createReplaySource(recording);
+    const logger = pino({ level: 'silent' });
+    const { run } = await runAll({
+      source,
+      asOf,
+      replayOf: day,
+      policy: defaultPolicy,
+      store,
+      logger,
+      now,
+      only: ['logan'],
+    });
+    expect(run).not.toHaveProperty('synthesis');
+  });
+
+  it('lets a rule see all zones before any is decided, and a zone that broke as one that is not known', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const recording = await loadRecording('2026-03-09');
+    const source = createReplaySource(recording);
+    const breaking: PayloadSource = {
+      ...source,
+      fetchZone: (zone, moment) =>
+        zone.id === 'skyline' ? Promise.reject(new Error('disk on fire')) : source.fetchZone(zone, moment),
+    };
+    const document = {
+      id: 'together',
+      title: 'Seven zones at Moderate or above',
+      version: '1',
+      effectiveFrom: '2026-03-01',
+      extends: 'cautious',
+      rules: [
+        {
+          id: 'zones-elevated-together',
+          minimumLevel: { value: 2, unit: 'level', source: 'test' },
+          minimumZones: { value: 7, unit: 'zones', source: 'test' },
+        },
+      ],
+    };
+    const policy = loadOwnPolicy(document);
+    if (!policy.ok) throw new Error(policy.failure.message);
+    const { asOf, day } = recording;
+    const logger = pino({ level: 'silent' });
+    const outcomes = async (from: PayloadSource) => {
+      const { run } = await runAll({
+        source: from,
+        asOf,
+        replayOf: day,
+        policy: policy.value,
+        store,
+        logger,
+        now,
+      });
+      return new Set(run.zones.map(({ decision }) => decision?.steps[0]?.outcome ?? 'broke'));
+    };
+    expect(await outcomes(source)).toEqual(new Set(['matched']));
+    expect(await outcomes(breaking)).toEqual(new Set(['not-evaluable', 'broke']));
   });
 
   it('finds the sources of 9 March coherent, and fresh where they were recorded', async () => {

@@ -1,9 +1,9 @@
-import type { Policy } from '@dawn-patrol/analysis';
+import { synthesizeRegion, type Policy } from '@dawn-patrol/analysis';
 import type { IsoInstant, Result, ZoneId } from '@dawn-patrol/contracts';
 import { fail, succeed } from '@dawn-patrol/contracts';
 import { runRecordSchemaVersion, type RunRecord, type Store, type StoreFailure } from '@dawn-patrol/store';
 import type { Logger } from './logger.ts';
-import { runZone, type ZoneOutcome } from './run-zone.ts';
+import { assessZoneRun, type ZoneOutcome } from './run-zone.ts';
 import { runIdOf, traceIdOf } from './trace.ts';
 import type { PayloadSource } from './zone-payloads.ts';
 
@@ -34,17 +34,20 @@ export function isComplete({ run, stored }: FinishedRun): boolean {
   return stored.ok && run.zones.every((zone) => zone.error === null);
 }
 
-/** One run: every zone of the source at one moment, judged side by side and stored in one piece. */
+/**
+ * One run: every zone of the source at one moment, judged side by side, decided once all are judged,
+ * and stored in one piece. A run of some zones only has no synthesis: they are not the region.
+ */
 export async function runAll(input: RunAllInput): Promise<FinishedRun> {
   const { source, asOf, replayOf, policy, store, now, only = [] } = input;
   const runId = runIdOf(asOf, replayOf);
   const startedAt = now();
   const logger = input.logger.child({ runId });
   const chosen = source.zones.filter((zone) => only.length === 0 || only.includes(zone.id));
-  const outcomes = await Promise.all(
+  const assessed = await Promise.all(
     chosen.map((zone) => {
       const traceId = traceIdOf(runId, zone.id);
-      return runZone({
+      return assessZoneRun({
         zone,
         asOf,
         traceId,
@@ -54,6 +57,8 @@ export async function runAll(input: RunAllInput): Promise<FinishedRun> {
       });
     }),
   );
+  const region = assessed.flatMap(({ assessment }) => assessment ?? []);
+  const outcomes = assessed.map(({ conclude }) => conclude(region));
   const zones = outcomes.map(({ record }) => record);
   const run: RunRecord = {
     schemaVersion: runRecordSchemaVersion,
@@ -63,6 +68,7 @@ export async function runAll(input: RunAllInput): Promise<FinishedRun> {
     mode: replayOf === null ? 'live' : 'replay',
     replayOf,
     zones,
+    ...(chosen.length < source.zones.length ? {} : { synthesis: synthesizeRegion({ region, policy, asOf }) }),
   };
   const saved = await store.saveRun(run);
   if (!saved.ok) {

@@ -1,6 +1,7 @@
 import { zoneOf, type DangerRating } from '@dawn-patrol/contracts';
 import type { RunRecord, ZoneRunRecord } from '@dawn-patrol/store';
 import pc from 'picocolors';
+import { renderRegion } from './region-section.ts';
 
 const headings = [
   'zone',
@@ -14,7 +15,7 @@ const headings = [
   'flags',
 ];
 
-/** A run as a table for a person at a terminal, the zones that need one first. */
+/** A run as a table for a person at a terminal, the zones that need one first; below it what they show together. */
 export function renderRunTable(run: RunRecord, color: boolean): string {
   const colors = pc.createColors(color);
   const rows = run.zones.toSorted((a, b) => urgency(b) - urgency(a)).map(toRow);
@@ -27,7 +28,8 @@ export function renderRunTable(run: RunRecord, color: boolean): string {
       .join('  ')
       .trimEnd();
   const broken = describeFaults(run.zones).map((fault) => colors.yellow(`! ${fault}`));
-  return [colors.bold(line(headings)), ...rows.map(line), ...broken].join('\n');
+  const together = run.synthesis === undefined ? [] : ['', renderRegion(run.synthesis, color)];
+  return [colors.bold(line(headings)), ...rows.map(line), ...broken, ...together].join('\n');
 }
 
 const urgencyOf = { 'no-alert': 0, 'human-review': 1, 'auto-send': 2, 'auto-send-urgent': 3 } as const;

@@ -1,5 +1,12 @@
 import type { FetchedPayload } from '@dawn-patrol/ingestion-kit';
-import { decideRawBundle, type Policy } from '@dawn-patrol/analysis';
+import {
+  assembleZoneBundle,
+  assessZone,
+  decide,
+  type Assessment,
+  type Policy,
+  type Region,
+} from '@dawn-patrol/analysis';
 import { renderAlert } from '@dawn-patrol/alerts';
 import type { IsoInstant, Parsed, Snowpack, Zone } from '@dawn-patrol/contracts';
 import type { ReadingsProvenance, StoredPayload, ZoneRunRecord } from '@dawn-patrol/store';
@@ -36,37 +43,70 @@ export interface RunZoneInput {
   readonly logger: Logger;
 }
 
+/** A zone half way through its run: judged, and not yet decided. Null: it came to grief, and its outcome says how. */
+export interface AssessedZone {
+  readonly assessment: Assessment | null;
+  /** Decides and renders, once it is known what the other zones are like. */
+  readonly conclude: (region: Region) => ZoneOutcome;
+}
+
 /**
- * One zone from its payloads to its alert, as one trace. Nothing that goes wrong here reaches
- * another zone: an unforeseen error is kept in the record, with everything that was fetched.
+ * One zone from its payloads to its assessment, as one trace; `conclude` brings it to its alert.
+ * Nothing that goes wrong here reaches another zone: an unforeseen error is kept in the record, with
+ * everything that was fetched.
  */
-export async function runZone(input: RunZoneInput): Promise<ZoneOutcome> {
-  const { zone, asOf, traceId, source, logger } = input;
+export async function assessZoneRun(input: RunZoneInput): Promise<AssessedZone> {
   let payloads: ZonePayloads | null = null;
   try {
-    payloads = await source.fetchZone(zone, asOf);
-    return judgeZone(input, payloads);
+    payloads = await input.source.fetchZone(input.zone, input.asOf);
+    const fetched = payloads;
+    const assessment = judgeZone(input, fetched);
+    return {
+      assessment,
+      conclude: (region) => {
+        try {
+          return concludeZone(input, fetched, assessment, region);
+        } catch (error) {
+          return failedZone(input, fetched, error);
+        }
+      },
+    };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    logger.error({ stage: 'run', err: error }, `${zone.name} could not be finished`);
-    const kept = payloads === null ? { payloads: [], failures: [] } : keepPayloads(payloads);
-    const nothing = { forecast: null, decision: null, alert: null };
-    return { record: { zoneId: zone.id, traceId, ...kept, ...nothing, error: reason }, measured: [] };
+    const failed = failedZone(input, payloads, error);
+    return { assessment: null, conclude: () => failed };
   }
 }
 
-function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneOutcome {
-  const { zone, asOf, traceId, policy, logger } = input;
+function failedZone(
+  { zone, traceId, logger }: RunZoneInput,
+  payloads: ZonePayloads | null,
+  error: unknown,
+): ZoneOutcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  logger.error({ stage: 'run', err: error }, `${zone.name} could not be finished`);
+  const kept = payloads === null ? { payloads: [], failures: [] } : keepPayloads(payloads);
+  const nothing = { forecast: null, decision: null, alert: null };
+  return { record: { zoneId: zone.id, traceId, ...kept, ...nothing, error: reason }, measured: [] };
+}
+
+function judgeZone({ zone, asOf, policy, logger }: RunZoneInput, payloads: ZonePayloads): Assessment {
   const kept = keepPayloads(payloads);
   logger.info(
     { stage: 'ingestion', payloads: kept.payloads.length, failures: kept.failures },
     'payloads read',
   );
+  return assessZone(assembleZoneBundle(toRawBundle(zone, asOf, payloads), sourceParsers), policy);
+}
 
-  const { bundle, forecast, decision } = decideRawBundle(toRawBundle(zone, asOf, payloads), {
-    parsers: sourceParsers,
-    policy,
-  });
+function concludeZone(
+  { zone, asOf, traceId, policy, logger }: RunZoneInput,
+  payloads: ZonePayloads,
+  assessment: Assessment,
+  region: Region,
+): ZoneOutcome {
+  const { bundle, products } = assessment;
+  const { forecast } = products;
+  const decision = decide({ assessment, policy, asOf, region });
   const { baseAction, action, flags, sources } = decision;
   logger.info({ stage: 'analysis', baseAction, action, flags, sources }, 'decided');
   for (const failure of decision.assessment.failures)
@@ -78,7 +118,15 @@ function judgeZone(input: RunZoneInput, payloads: ZonePayloads): ZoneOutcome {
     'rendered',
   );
   return {
-    record: { zoneId: zone.id, traceId, ...kept, forecast, decision, alert, error: null },
+    record: {
+      zoneId: zone.id,
+      traceId,
+      ...keepPayloads(payloads),
+      forecast,
+      decision,
+      alert,
+      error: null,
+    },
     measured: [
       ...measuredBy(bundle.snowpack, payloads.snotel),
       ...measuredBy(bundle.hourlySnowpack, payloads.snotelHourly),

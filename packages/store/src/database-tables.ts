@@ -13,6 +13,8 @@ interface RunTable {
   started_at: string;
   mode: string;
   replay_of: string | null;
+  /** Null: no synthesis was kept. */
+  synthesis_json: string | null;
 }
 
 /** Columns ending in `_json` hold JSON text, `null` included. */

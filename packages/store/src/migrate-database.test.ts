@@ -26,7 +26,7 @@ describe('migrateDatabase', () => {
     const database = emptyDatabase();
     await migrateDatabase(database);
     await migrateDatabase(database);
-    expect(await versionsOf(database)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await versionsOf(database)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(await database.selectFrom('run').selectAll().execute()).toEqual([]);
     await database.destroy();
   });
@@ -42,10 +42,12 @@ describe('migrateDatabase', () => {
       mode: 'live',
       replay_of: null,
     };
-    await database.insertInto('run').values(run).execute();
+    await sql.raw(`insert into run values ('r', 1, 'a', 's', 'live', null)`).execute(database);
     await migrateDatabase(database);
-    expect(await versionsOf(database)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await database.selectFrom('run').selectAll().execute()).toEqual([run]);
+    expect(await versionsOf(database)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(await database.selectFrom('run').selectAll().execute()).toEqual([
+      { ...run, synthesis_json: null },
+    ]);
     await database.destroy();
   });
 
@@ -69,6 +71,7 @@ describe('migrateDatabase', () => {
       value: {
         runId: 'old',
         unreadable: [],
+        synthesis: null,
         zones: [{ payloads: [{ sha256, headers: {}, byteLength: 2 }] }],
       },
     });

@@ -129,6 +129,10 @@ async function createSourceState({ schema }: Transaction<DatabaseTables>): Promi
     .execute();
 }
 
+async function addRunSynthesis({ schema }: Transaction<DatabaseTables>): Promise<void> {
+  await schema.alterTable('run').addColumn('synthesis_json', 'text').execute();
+}
+
 /** Every step from an empty database to the present tables, in order. */
 export const migrationSteps: readonly MigrationStep[] = [
   { version: 1, name: 'runs and their zones', apply: createRunTables },
@@ -137,4 +141,5 @@ export const migrationSteps: readonly MigrationStep[] = [
   { version: 4, name: 'answers for conditional requests', apply: createHttpCache },
   { version: 5, name: 'station readings with their revisions', apply: createStationTables },
   { version: 6, name: 'state of sources between runs', apply: createSourceState },
+  { version: 7, name: 'what the zones of a run show together', apply: addRunSynthesis },
 ];

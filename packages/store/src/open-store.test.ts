@@ -85,7 +85,7 @@ describe('the embedded database', () => {
     const file = freshFile();
     const stores = await Promise.all([openStore({ file }), openStore({ file }), openStore({ file })]);
     for (const store of stores) {
-      expect(await store.health()).toMatchObject({ ok: true, value: { databaseVersion: 6, runs: 0 } });
+      expect(await store.health()).toMatchObject({ ok: true, value: { databaseVersion: 7, runs: 0 } });
       await store.close();
     }
   });
@@ -111,7 +111,7 @@ describe('the embedded database', () => {
     await database.destroy();
     const before = readFileSync(file);
     await expect(openStore({ file })).rejects.toThrow(ConfigurationError);
-    await expect(openStore({ file })).rejects.toThrow(/version 99.*up to 6/);
+    await expect(openStore({ file })).rejects.toThrow(/version 99.*up to 7/);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -136,6 +136,6 @@ const killedWhileWriting = `
   const Database = require('libsql');
   const database = new Database(process.argv[1]);
   database.exec('begin immediate');
-  database.exec("insert into run values ('half', 1, '2026-03-07T00:00:00Z', '2026-03-07T00:00:00Z', 'live', null)");
+  database.exec("insert into run values ('half', 1, '2026-03-07T00:00:00Z', '2026-03-07T00:00:00Z', 'live', null, null)");
   process.kill(process.pid, 'SIGKILL');
 `;

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DatabaseTables } from './database-tables.ts';
 import {
   toRunSummary,
+  toSynthesis,
   toStoredZoneRun,
   type PayloadRow,
   type RunRow,
@@ -62,7 +63,13 @@ export async function readRun(
     return fail({ kind: 'unreadable', message: `Run ${row.run_id}: ${summary.failure.message}` });
   }
   const zones = sorted(await readZones(reader, row.run_id));
-  return succeed({ ...summary.value, zones: zones.values, unreadable: zones.failures });
+  const synthesis = toSynthesis(row);
+  return succeed({
+    ...summary.value,
+    zones: zones.values,
+    unreadable: synthesis.ok ? zones.failures : [...zones.failures, synthesis.failure],
+    synthesis: synthesis.ok ? synthesis.value : null,
+  });
 }
 
 export async function readRunList(reader: Reader, limit: number): Promise<RunList> {

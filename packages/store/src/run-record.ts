@@ -1,6 +1,7 @@
 import {
   decisionSchema,
   isoInstantSchema,
+  regionSynthesisSchema,
   sourceFailureSchema,
   zoneAlertSchema,
   zoneForecastSchema,
@@ -51,5 +52,7 @@ export type RunHeader = z.infer<typeof runHeaderSchema>;
 export const runRecordSchema = z.object({
   ...runHeaderSchema.shape,
   zones: z.array(zoneRunRecordSchema),
+  /** What the zones show together. Absent in a run of some zones only, and in records from before it was kept. */
+  synthesis: regionSynthesisSchema.optional(),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;

@@ -47,6 +47,7 @@ async function saveHeader(writer: Writer, record: RunRecord): Promise<string | n
   const given = headerRow(record);
   const columns = ['schema_version', 'as_of', 'mode', 'replay_of'] as const;
   const differing = columns.filter((column) => stored[column] !== given[column]);
+  if (differing.length === 0 && given.synthesis_json !== null) await keepSynthesis(writer, given);
   return differing.length === 0
     ? null
     : `Run ${record.runId} is stored with another ${differing.join(', ')}. Give each moment and mode a run id of its own.`;
@@ -60,7 +61,16 @@ function headerRow(record: RunRecord): DatabaseTables['run'] {
     started_at: record.startedAt,
     mode: record.mode,
     replay_of: record.replayOf,
+    synthesis_json: record.synthesis === undefined ? null : JSON.stringify(record.synthesis),
   };
+}
+
+/** A later save without a synthesis leaves the one that is there: it was of some zones only. */
+async function keepSynthesis(
+  writer: Writer,
+  { run_id, synthesis_json }: DatabaseTables['run'],
+): Promise<void> {
+  await writer.updateTable('run').set({ synthesis_json }).where('run_id', '=', run_id).execute();
 }
 
 async function saveZone(writer: Writer, runId: string, zone: ZoneRunRecord): Promise<SavedAs> {

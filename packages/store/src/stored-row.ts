@@ -1,4 +1,11 @@
-import { fail, succeed, zoneIdSchema, type Result } from '@dawn-patrol/contracts';
+import {
+  fail,
+  regionSynthesisSchema,
+  succeed,
+  zoneIdSchema,
+  type RegionSynthesis,
+  type Result,
+} from '@dawn-patrol/contracts';
 import { z } from 'zod';
 import type { DatabaseTables } from './database-tables.ts';
 import { jsonText } from './json-text.ts';
@@ -38,6 +45,16 @@ export function toRunSummary(row: RunRow): Result<RunSummary, UnreadableRecord> 
   return header.success
     ? succeed({ ...header.data, zoneCount: Number(row.zone_count ?? 0) })
     : fail(unreadable(row.run_id, null, header.error));
+}
+
+/** What was kept of the region, null when nothing was; or why it cannot be read. */
+export function toSynthesis({
+  run_id,
+  synthesis_json,
+}: RunRow): Result<RegionSynthesis | null, UnreadableRecord> {
+  if (synthesis_json === null) return succeed(null);
+  const parsed = jsonText.pipe(regionSynthesisSchema).safeParse(synthesis_json);
+  return parsed.success ? succeed(parsed.data) : fail(unreadable(run_id, null, parsed.error));
 }
 
 /** A zone's rows as its part of the run, or why they cannot be read. */

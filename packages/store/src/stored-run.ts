@@ -1,4 +1,4 @@
-import type { ZoneId } from '@dawn-patrol/contracts';
+import type { RegionSynthesis, ZoneId } from '@dawn-patrol/contracts';
 import type { RunHeader, ZoneConclusion } from './run-record.ts';
 import type { PayloadReference } from './stored-payload.ts';
 
@@ -32,6 +32,8 @@ export interface UnreadableRecord {
 export interface StoredRun extends RunSummary {
   readonly zones: readonly StoredZoneRun[];
   readonly unreadable: readonly UnreadableRecord[];
+  /** What the zones show together; null when it was not kept, or can no longer be read (then `unreadable` says so). */
+  readonly synthesis: RegionSynthesis | null;
 }
 
 /** A zone's part of a run, with the run it belongs to. */

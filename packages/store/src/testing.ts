@@ -1,4 +1,13 @@
-import type { Action, Decision, SourceReport, SourceState, ZoneAlert, ZoneId } from '@dawn-patrol/contracts';
+import {
+  zoneIds,
+  type Action,
+  type Decision,
+  type RegionSynthesis,
+  type SourceReport,
+  type SourceState,
+  type ZoneAlert,
+  type ZoneId,
+} from '@dawn-patrol/contracts';
 import { buildForecast, instant } from '@dawn-patrol/contracts/testing';
 import type { CachedResponse } from './cached-response.ts';
 import { sha256Of } from './content-sha256.ts';
@@ -143,6 +152,28 @@ export function buildRun(fields: Partial<RunRecord> = {}): RunRecord {
     mode: 'replay',
     replayOf: '2026-03-06',
     zones: [buildZoneRun()],
+    ...fields,
+  };
+}
+
+/** A synthesis of Salt Lake alone, at the moment of `buildRun`. */
+export function buildSynthesis(fields: Partial<RegionSynthesis> = {}): RegionSynthesis {
+  return {
+    asOf: morning,
+    policy: { id: 'default', version: '2026-11-20' },
+    zones: ['salt-lake'],
+    absent: zoneIds.filter((zoneId) => zoneId !== 'salt-lake'),
+    shared: [],
+    changes: [],
+    unchanged: [],
+    notComparable: [{ zoneId: 'salt-lake', missing: ['previous-forecast'] }],
+    visits: [
+      {
+        zoneId: 'salt-lake',
+        score: 23,
+        reasons: [{ factor: 'level', value: 3, unit: 'level', points: 23 }],
+      },
+    ],
     ...fields,
   };
 }

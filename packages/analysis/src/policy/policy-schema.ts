@@ -1,50 +1,11 @@
 import { actionRank, actionSchema, localDateSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
 import { ascendingPair } from './ascending-pair.ts';
+import { count, hours, quantity, sourceText as source } from './quantity.ts';
+import { ruleSettingsSchema } from './rule-settings.ts';
 import { secondOpinionSettingsSchema } from './second-opinion-settings.ts';
 import { signalSettingsSchema } from './signal-settings.ts';
-
-const source = z.string().min(1);
-
-/** A number of the policy: nothing in the engine has a threshold that is not one of these. */
-function quantity<Unit extends string>(unit: Unit, value: z.ZodNumber = z.number()) {
-  return z.strictObject({ value, unit: z.literal(unit), source });
-}
-
-const hours = quantity('h', z.number().min(0));
-const count = <Unit extends string>(unit: Unit) => quantity(unit, z.int().min(1));
-
-const stepUpSchema = z.strictObject({
-  kind: z.literal('step-up'),
-  steps: count('steps'),
-  /** The highest action that this step can reach; an action already above it stays. */
-  ceiling: actionSchema,
-});
-const atLeastSchema = z.strictObject({ kind: z.literal('at-least'), action: actionSchema });
-
-const rapidRiseSchema = z.strictObject({
-  id: z.literal('rapid-rise'),
-  minimumRise: count('levels'),
-  window: hours,
-  effect: stepUpSchema,
-});
-const multiProblemSameCellSchema = z.strictObject({
-  id: z.literal('multi-problem-same-cell'),
-  minimumProblems: quantity('problems', z.int().min(2)),
-  effect: stepUpSchema,
-});
-const officialWarningSchema = z.strictObject({
-  id: z.literal('official-warning'),
-  event: z.string().min(1),
-  eventCodes: z.array(z.string().min(1)),
-  source,
-  effect: atLeastSchema,
-});
-const ruleSettingsSchema = z.discriminatedUnion('id', [
-  rapidRiseSchema,
-  multiProblemSameCellSchema,
-  officialWarningSchema,
-]);
+import { synthesisSettingsSchema } from './synthesis-settings.ts';
 
 /** The action of each published danger. A higher level never has a lower action. */
 const baseActionsSchema = z
@@ -90,6 +51,13 @@ export const policySchema = z.strictObject({
   baseActions: baseActionsSchema,
   rules: z.array(ruleSettingsSchema).superRefine(refuseRepeatedRules),
   caps: z.strictObject({ expiredForecast: capSchema, invalidForecast: capSchema }),
+  reviewFlags: z.strictObject({
+    /** How far the second opinion may lie from the published level, either way; and across `sendLine` not at all. */
+    secondOpinionDiffers: z.strictObject({
+      minimumDifference: count('levels'),
+      sendLine: quantity('level', z.int().min(2).max(5)),
+    }),
+  }),
   sourceLimits: z.strictObject({
     clockTolerance: quantity('min', z.number().min(0)),
     uac: z.strictObject({ ageingAfter: hours, gapAfterExpiry: hours }),
@@ -102,14 +70,9 @@ export const policySchema = z.strictObject({
   coherence: z.strictObject({ maximumSpread: hours }),
   signals: signalSettingsSchema,
   secondOpinion: secondOpinionSettingsSchema,
+  synthesis: synthesisSettingsSchema,
 });
 export type Policy = z.infer<typeof policySchema>;
-export type RuleSettings = Policy['rules'][number];
-export type RuleEffect = RuleSettings['effect'];
-export type RapidRiseSettings = z.infer<typeof rapidRiseSchema>;
-export type MultiProblemSameCellSettings = z.infer<typeof multiProblemSameCellSchema>;
-export type OfficialWarningSettings = z.infer<typeof officialWarningSchema>;
-
 function refuseRepeatedRules(rules: readonly { readonly id: string }[], context: z.RefinementCtx): void {
   rules.forEach(({ id }, index) => {
     if (rules.findIndex((rule) => rule.id === id) === index) return;

@@ -8,16 +8,21 @@ import {
   type DecisionStep,
 } from '@dawn-patrol/contracts';
 import type { Assessment } from '../assessment.ts';
-import type { RuleEffect, RuleSettings } from '../policy/policy-schema.ts';
+import type { RuleEffect, RuleSettings } from '../policy/rule-settings.ts';
+import type { Region } from '../region/region.ts';
 import { evaluateRule } from './evaluate-rule.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The rules in the policy's order, each starting from where the one before it ended. No step goes down. */
-export function combineRules(assessment: Assessment, baseAction: Action): DecisionStep[] {
+export function combineRules(
+  assessment: Assessment,
+  region: Region | null,
+  baseAction: Action,
+): DecisionStep[] {
   const steps: DecisionStep[] = [];
   let action = baseAction;
   for (const settings of assessment.policy.rules) {
-    const step = toStep(settings, evaluateRule(settings, assessment), action);
+    const step = toStep(settings, evaluateRule(settings, assessment, region), action);
     steps.push(step);
     action = step.to;
   }

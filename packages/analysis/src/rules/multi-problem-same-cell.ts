@@ -1,5 +1,5 @@
 import { roseCells, type AvalancheProblem, type CellId } from '@dawn-patrol/contracts';
-import type { MultiProblemSameCellSettings } from '../policy/policy-schema.ts';
+import type { MultiProblemSameCellSettings } from '../policy/rule-settings.ts';
 import { matched, notEvaluable, notMatched, type Rule } from './rule.ts';
 
 /**

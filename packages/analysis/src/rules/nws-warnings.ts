@@ -1,6 +1,6 @@
 import { zoneOf, type IsoInstant, type WeatherAlert } from '@dawn-patrol/contracts';
 import type { Assessment } from '../assessment.ts';
-import type { OfficialWarningSettings } from '../policy/policy-schema.ts';
+import type { OfficialWarningSettings } from '../policy/rule-settings.ts';
 import { alertListFaults } from '../sources/alert-list-faults.ts';
 import { emptyAsNothing } from '../sources/empty-as-nothing.ts';
 import type { WarningFinding } from './warning-finding.ts';

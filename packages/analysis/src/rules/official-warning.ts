@@ -1,4 +1,4 @@
-import type { OfficialWarningSettings } from '../policy/policy-schema.ts';
+import type { OfficialWarningSettings } from '../policy/rule-settings.ts';
 import { mapLayerWarning } from './map-layer-warning.ts';
 import { nwsWarnings } from './nws-warnings.ts';
 import { matched, notEvaluable, notMatched, type Rule } from './rule.ts';

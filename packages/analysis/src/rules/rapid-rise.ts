@@ -1,5 +1,5 @@
 import type { DangerLevel, DangerRating, ZoneForecast } from '@dawn-patrol/contracts';
-import type { RapidRiseSettings } from '../policy/policy-schema.ts';
+import type { RapidRiseSettings } from '../policy/rule-settings.ts';
 import type { ZoneProducts } from '../zone-products.ts';
 import { hoursApart, placeInWindow } from './issue-window.ts';
 import { matched, notEvaluable, notMatched, type Rule, type RuleFinding } from './rule.ts';

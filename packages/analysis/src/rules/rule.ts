@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment.ts';
+import type { Region } from '../region/region.ts';
 
 /** What a rule found. `not-evaluable` is never read as "no": it says what it would have needed. */
 export type RuleFinding =
@@ -23,6 +24,8 @@ export interface Rule<Settings extends { readonly id: string }> {
   readonly evaluate: (context: {
     readonly assessment: Assessment;
     readonly settings: Settings;
+    /** Null when nobody said what the other zones are like. */
+    readonly region: Region | null;
   }) => RuleFinding;
 }
 

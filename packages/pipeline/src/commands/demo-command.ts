@@ -14,6 +14,7 @@ import { isComplete, runAll } from '../run-all.ts';
 
 export interface DemoOptions {
   readonly serve: boolean;
+  readonly policy: string;
   readonly hostname: string;
   readonly port: number;
   readonly logger: Logger;
@@ -36,6 +37,7 @@ export async function demoCommand(terminal: Terminal, options: DemoOptions): Pro
 
 async function replayDays(terminal: Terminal, options: DemoOptions, database: string): Promise<boolean> {
   const { logger, now } = options;
+  const policy = policyNamed(options.policy);
   const store = await openStore({ file: database });
   let finished = true;
   for (const day of bundledDays()) {
@@ -44,7 +46,7 @@ async function replayDays(terminal: Terminal, options: DemoOptions, database: st
       source: createReplaySource(recording),
       asOf: recording.asOf,
       replayOf: recording.day,
-      policy: policyNamed('default'),
+      policy,
       store,
       logger,
       now,

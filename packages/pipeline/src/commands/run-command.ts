@@ -1,5 +1,6 @@
-import { isoInstantSchema, ConfigurationError, type IsoInstant, type ZoneId } from '@dawn-patrol/contracts';
+import type { IsoInstant, ZoneId } from '@dawn-patrol/contracts';
 import { openStore, type RunRecord, type Store } from '@dawn-patrol/store';
+import { momentNamed } from '../command-context.ts';
 import type { Settings } from '../configuration.ts';
 import { write, type Terminal } from '../documents.ts';
 import { openLiveSource } from '../open-live-source.ts';
@@ -44,7 +45,7 @@ export async function runCommand(terminal: Terminal, options: RunOptions): Promi
 async function runOnce(options: RunOptions, store: Store): Promise<FinishedRun> {
   const { zoneIds, replay, settings, logger, now } = options;
   const policy = policyNamed(options.policy);
-  const asOf = options.asOf === undefined ? undefined : parseMoment(options.asOf);
+  const asOf = options.asOf === undefined ? undefined : momentNamed(options.asOf);
   const common = { policy, store, logger, now, only: zoneIds };
   if (replay !== undefined) {
     const recording = await loadRecording(replay);
@@ -57,14 +58,6 @@ async function runOnce(options: RunOptions, store: Store): Promise<FinishedRun> 
   } finally {
     await source.close();
   }
-}
-
-function parseMoment(text: string): IsoInstant {
-  const parsed = isoInstantSchema.safeParse(text);
-  if (!parsed.success) {
-    throw new ConfigurationError(`--as-of: expected a moment such as 2026-03-06T15:00:00Z, got "${text}".`);
-  }
-  return parsed.data;
 }
 
 /** The run without the payload bodies: they are in the database, found by their hash. */

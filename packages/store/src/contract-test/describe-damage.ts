@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildRun } from '../testing.ts';
+import { buildRun, buildSynthesis } from '../testing.ts';
 import { runOf, twoZones, withStore, type OpenForTest } from './store-under-test.ts';
 
 /** A stored record that no longer validates is named, and takes no other record with it. */
@@ -51,6 +51,20 @@ export function describeDamage(open: OpenForTest): void {
       expect(await store.listRuns(10)).toMatchObject({
         ok: true,
         value: { entries: [{ runId: '2026-03-06' }], unreadable: [{ runId: '2026-03-09', zoneId: null }] },
+      });
+    }));
+
+  it('names a synthesis that no longer validates, and shows the zones all the same', () =>
+    withStore(open, async ({ store, execute }) => {
+      await store.saveRun(buildRun({ synthesis: buildSynthesis() }));
+      await execute(`update run set synthesis_json = '{"zones":[]}'`);
+      expect(await store.latestRun()).toMatchObject({
+        ok: true,
+        value: {
+          zones: [{ zoneId: 'salt-lake' }],
+          synthesis: null,
+          unreadable: [{ zoneId: null, message: expect.stringContaining('no longer validates') }],
+        },
       });
     }));
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ZoneRunRecord } from '../run-record.ts';
 import type { StoredZoneRun } from '../stored-run.ts';
-import { buildPayload, buildRun, buildZoneRun } from '../testing.ts';
+import { buildPayload, buildRun, buildSynthesis, buildZoneRun } from '../testing.ts';
 import { later, runOf, twoZones, withStore, type OpenForTest } from './store-under-test.ts';
 
 /** What was saved is read back, in a known order. */
@@ -11,10 +11,25 @@ export function describeReading(open: OpenForTest): void {
       const record = twoZones();
       await store.saveRun(record);
       const zones = record.zones.toReversed().map(asStored);
-      const expected = { ok: true, value: { ...record, zoneCount: 2, zones, unreadable: [] } };
+      const expected = {
+        ok: true,
+        value: { ...record, zoneCount: 2, zones, unreadable: [], synthesis: null },
+      };
       expect(await store.runById(record.runId)).toEqual(expected);
       expect(await store.runByAsOf(record.asOf)).toEqual(expected);
       expect(await store.latestRun()).toEqual(expected);
+    }));
+
+  it('gives back what the zones show together, also after a later save of some zones only', () =>
+    withStore(open, async ({ store }) => {
+      const synthesis = buildSynthesis();
+      await store.saveRun(buildRun({ synthesis }));
+      expect(await store.latestRun()).toMatchObject({ ok: true, value: { synthesis } });
+      await store.saveRun(buildRun());
+      expect(await store.latestRun()).toMatchObject({ ok: true, value: { synthesis } });
+      const changed = buildSynthesis({ unchanged: ['salt-lake'], notComparable: [] });
+      await store.saveRun(buildRun({ synthesis: changed }));
+      expect(await store.latestRun()).toMatchObject({ ok: true, value: { synthesis: changed } });
     }));
 
   it('keeps the headers of a response, and says that a recording has none', () =>

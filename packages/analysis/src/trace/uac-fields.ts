@@ -1,0 +1,53 @@
+import type { PayloadField, RawBundle } from '@dawn-patrol/contracts';
+import { entriesOf, fieldOf, payloadNode, presentFields, type PayloadNode } from './payload-node.ts';
+
+/** Fields of a product that say what it is rated and when it was issued. */
+const ratingFields = ['overall_danger_rating', 'date_issued_timestamp', 'date_issued'] as const;
+
+/** The rating and issue time of a product, where they are in the payloads. */
+export function ratingFieldsOf(raw: RawBundle, productId: string | null): PayloadField[] {
+  const product = findProduct(raw, productId);
+  return product === null ? [] : presentFields(ratingFields.map((name) => fieldOf(product, name)));
+}
+
+/** The rating of a product alone. */
+export function ratingFieldOf(raw: RawBundle, productId: string | null): PayloadField[] {
+  const product = findProduct(raw, productId);
+  return product === null ? [] : presentFields([fieldOf(product, 'overall_danger_rating')]);
+}
+
+/** Name and rose of problems, by their slots. */
+export function problemFieldsOf(
+  raw: RawBundle,
+  productId: string | null,
+  slots: readonly number[],
+): PayloadField[] {
+  const product = findProduct(raw, productId);
+  if (product === null) return [];
+  return presentFields(
+    slots.flatMap((slot) => [
+      fieldOf(product, `avalanche_problem_${String(slot)}`),
+      fieldOf(product, `danger_rose_${String(slot)}`),
+    ]),
+  );
+}
+
+/** The product of that number; one without a number only where it is the only one. */
+function findProduct({ uac, previousUac }: RawBundle, productId: string | null): PayloadNode | null {
+  const current = advisoriesOf(payloadNode('uac', uac));
+  const all = [...current, ...advisoriesOf(payloadNode('previousUac', previousUac))];
+  if (productId === null) return current.length === 1 ? (current[0] ?? null) : null;
+  return all.find((advisory) => hasNumber(advisory, productId)) ?? null;
+}
+
+function hasNumber(advisory: PayloadNode, productId: string): boolean {
+  return ['Nid', 'nid'].some((name) => String(fieldOf(advisory, name).value) === productId);
+}
+
+/** Each shape in which the center's payloads come: wrapped, as a page of history, a bare list, a single one. */
+function advisoriesOf(root: PayloadNode): PayloadNode[] {
+  const lists = [fieldOf(root, 'advisories'), fieldOf(root, 'forecasts'), root].flatMap(entriesOf);
+  return [...lists, root]
+    .flatMap((entry) => [fieldOf(entry, 'advisory'), fieldOf(entry, 'forecast')])
+    .filter(({ value }) => typeof value === 'object' && value !== null);
+}
