@@ -37,7 +37,7 @@ function changesOf(
 describe('compareCases', () => {
   it.each([
     ['held, holds', held, passing, []],
-    ['held, fails', held, failing(), ['newly-failing: text final-action: known']],
+    ['held, fails', held, failing(), ['newly-failing: text: known']],
     ['held, throws', held, buildCaseReport({ verdict: 'error', error: 'broken' }), ['newly-failing: broken']],
     [
       'held, labels nothing any more',
@@ -51,11 +51,11 @@ describe('compareCases', () => {
       'failed, fails in a further way',
       failed,
       failing(buildFailure({ explanation: 'further' })),
-      ['worse: missed-warning final-action: further'],
+      ['worse: missed-warning: further'],
     ],
     ['failed, throws', failed, buildCaseReport({ verdict: 'error', error: 'broken' }), ['worse: broken']],
     ['was not there, holds', null, passing, ['new']],
-    ['was not there, fails', null, failing(), ['new-failing: text final-action: known']],
+    ['was not there, fails', null, failing(), ['new-failing: text: known']],
     ['held, is gone', held, null, ['lost']],
   ])('%s', (_, accepted, result, changes) => {
     expect(changesOf(accepted, result)).toEqual(changes);
@@ -63,7 +63,7 @@ describe('compareCases', () => {
 
   it('takes a case that the baseline does not name yet, but the manifest lists, for one that held', () => {
     expect(changesOf(null, passing, { listed: true })).toEqual([]);
-    expect(changesOf(null, failing(), { listed: true })).toEqual(['newly-failing: text final-action: known']);
+    expect(changesOf(null, failing(), { listed: true })).toEqual(['newly-failing: text: known']);
     expect(changesOf(null, null, { listed: true })).toEqual(['lost']);
   });
 

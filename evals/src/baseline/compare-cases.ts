@@ -31,11 +31,11 @@ function compareOne(base: ComparisonBase, run: ComparedRun, judged: CaseReport):
     return passes ? relabelled : [...relabelled, { id, kind: 'newly-failing', detail: describe(judged) }];
   }
   if (passes) return [...relabelled, { id, kind: 'newly-passing', detail: null }];
-  const further = judged.failures
-    .map(failureSignature)
-    .filter((one) => accepted.failures?.includes(one) !== true);
+  const further = judged.failures.filter(
+    (failure) => accepted.failures?.includes(failureSignature(failure)) !== true,
+  );
   if (further.length === 0 && judged.verdict === 'fail') return relabelled;
-  return [...relabelled, { id, kind: 'worse', detail: further[0] ?? describe(judged) }];
+  return [...relabelled, { id, kind: 'worse', detail: describe({ ...judged, failures: further }) }];
 }
 
 function relabelling(
@@ -69,5 +69,5 @@ function goneCases({ baseline, manifest }: ComparisonBase, run: ComparedRun): Ca
 
 function describe({ failures, verdict, error }: CaseReport): string {
   const [first] = failures;
-  return first === undefined ? (error ?? verdict) : failureSignature(first);
+  return first === undefined ? (error ?? verdict) : `${first.severity}: ${first.explanation}`;
 }

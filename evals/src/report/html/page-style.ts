@@ -16,7 +16,7 @@ p { margin: .3rem 0; } a { color: var(--link); } .quiet { color: var(--quiet); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; }
 th, td { padding: .25rem .6rem; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top; }
-.counts { width: 100%; background: var(--panel); } .counts td, .counts thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
+.counts { width: 100%; background: var(--panel); white-space: nowrap; overflow-wrap: normal; } .counts td, .counts thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 .filters { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; background: var(--panel);
   border: 1px solid var(--line); border-radius: 6px; padding: .7rem; margin-bottom: .8rem; }

@@ -34,16 +34,20 @@ function value(text: string): string {
 function renderTrace(trace: CaseTrace): string {
   const { rating, rose, sources, baseAction, steps, cap, action, flags } = trace;
   const roses = [
-    ...(rose.expected === null && rating.expected === null
+    ...(rose.expected === null
       ? []
       : [renderRose(`Expected: ${rating.expected ?? 'rating not labelled'}`, rose.expected, null)]),
     renderRose(`Actual: ${rating.actual ?? 'no forecast'}`, rose.actual, rose.expected),
   ];
+  const note =
+    rose.expected === null
+      ? `<p class="quiet">Expected rating: ${escapeMarkup(rating.expected ?? 'not labelled')}. The rose is not labelled.</p>`
+      : '';
   const rows = steps.map(
     ({ rule, outcome, from, to, missing }) =>
       `<tr><th scope="row">${escapeMarkup(rule)}</th><td>${escapeMarkup(outcome)}${missing.length > 0 ? ` (missing ${escapeMarkup(missing.join(', '))})` : ''}</td><td>${from === to ? 'unchanged' : `${from} to ${to}`}</td></tr>`,
   );
-  return `<div class="trace"><div class="roses">${roses.join('')}</div>
+  return `${note}<div class="trace"><div class="roses">${roses.join('')}</div>
 <div class="steps"><table><caption>Decision, step by step</caption><thead><tr><th scope="col">step</th><th scope="col">outcome</th><th scope="col">action</th></tr></thead>
 <tbody><tr><th scope="row">base action</th><td></td><td>${baseAction}</td></tr>${rows.join('')}${cap === null ? '' : `<tr><th scope="row">cap</th><td colspan="2">${escapeMarkup(cap)}</td></tr>`}
 <tr><th scope="row">final action</th><td></td><td><b>${action}</b></td></tr></tbody></table>

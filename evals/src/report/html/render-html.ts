@@ -61,7 +61,7 @@ function headline({ holds, totals, commit }: EvalReport): string {
   const words = holds ? 'Every case holds' : 'It does not hold';
   const counts = `${cases} cases: ${pass} pass, ${fail} fail, ${error} error, ${unscored} unscored.`;
   return `<p><span class="${holds ? 'good' : 'bad'}">${words}.</span> ${counts}</p>
-<p class="quiet">Commit ${escapeMarkup(commit ?? 'unknown')}. This judges the program, it is not an avalanche forecast.</p>`;
+<p class="quiet">Commit ${escapeMarkup(commit?.slice(0, 12) ?? 'unknown')}. This judges the program, it is not an avalanche forecast.</p>`;
 }
 
 function comparisonPart({ comparison }: EvalReport): string {
