@@ -1,5 +1,5 @@
 import { buildForecast } from '@dawn-patrol/contracts/testing';
-import { ratedAt } from '@dawn-patrol/contracts';
+import { ratedAt, type ZoneForecast } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
 import { buildAlert, buildOutcome } from '../testing/build-outcome.ts';
 import { scoreExports } from './score-exports.ts';
@@ -49,6 +49,45 @@ describe('scoreOmissions', () => {
     const { evidence } = scoreOmissions.score({ alert: {} }, said(text, short));
     expect(evidence.map(({ explanation }) => explanation)).toEqual(
       places.map((place) => `the ${place} text leaves out the published level 3 considerable`),
+    );
+  });
+
+  it.each([
+    ['all of it', '- Wind slab: NW through E, S, above 9,500 ft', []],
+    ['an aspect too few', '- Wind slab: NW through E, above 9,500 ft', [1]],
+    ['an aspect too many', '- Wind slab: NW through E, S, SW', [1]],
+    ['no place at all', '- Wind slab', [1]],
+    ['another order of the range', '- Wind slab: E through NW, S', [1]],
+  ])('wants to read where each problem lies: %s', (_, line, slots) => {
+    const problem = {
+      slot: 1,
+      type: 'wind-slab',
+      sourceName: 'Wind Drifted Snow',
+      isProblem: true,
+      cells: ['nw-upper', 'n-upper', 'ne-upper', 'e-middle', 's-lower'],
+      cellsComplete: true,
+    } satisfies ZoneForecast['problems'][number];
+    const outcome = said(`3 Considerable\n${line}`);
+    const value: ZoneForecast = { ...considerable, problems: [problem] };
+    const forecast = { ok: true, value } as const;
+    const { evidence } = scoreOmissions.score({ alert: {} }, { ...outcome, forecast });
+    expect(evidence.map(({ explanation }) => explanation)).toEqual(
+      slots.map(
+        (slot) => `the public text does not say where problem ${slot} (wind-slab) lies: n, ne, nw, e, s`,
+      ),
+    );
+  });
+
+  it('wants to read every level of the rose', () => {
+    const [first, ...others] = considerable.danger.cells;
+    const upper = { aspect: 'n', band: 'upper', rated: true, level: 4, pockets: false } as const;
+    const forecast = buildForecast({
+      overall: ratedAt(3),
+      cells: first === undefined ? [] : [upper, ...others],
+    });
+    const outcome = { ...said('3 Considerable'), forecast: { ok: true, value: forecast } as const };
+    expect(scoreOmissions.score({ alert: {} }, outcome).explanation).toBe(
+      'the public text leaves out the published level 4 high',
     );
   });
 
