@@ -1,11 +1,11 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Measurement } from './measure.ts';
 
 const TITLE = '## Judging the golden dataset';
 
 /** The section of docs/benchmarks.md on the judge. */
 export function renderSection(measured: readonly Measurement[], own: number): string {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, with a load average of ${(loadavg()[1] ?? 0).toFixed(1)} (what other programs run slows this)`;
   const rows = measured.map(
     ({ cases, seconds, peakHeapMegabytes }) =>
       `| ${cases}${cases === own ? ' (the dataset)' : ''} | ${seconds.toFixed(2)} s | ${(cases / seconds).toFixed(0)} | ${((1000 * seconds) / cases).toFixed(2)} ms | ${peakHeapMegabytes.toFixed(0)} MB |`,
