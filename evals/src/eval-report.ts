@@ -1,9 +1,10 @@
-import { zoneIdSchema } from '@dawn-patrol/contracts';
+import { actionSchema, zoneIdSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
 import { labelKinds } from './golden/golden-case.ts';
 import { stages } from './scorers/scorer.ts';
 import { severities } from './scorers/severity.ts';
 
+/** What does not hold. Values longer than a thousand characters are cut to a text, so that a report stays small. */
 const failureReportSchema = z.object({
   scorer: z.string(),
   stage: z.enum(stages),
@@ -14,6 +15,32 @@ const failureReportSchema = z.object({
 });
 export type FailureReport = z.infer<typeof failureReportSchema>;
 
+/** A rose in 24 short words, in rose order: the level, with `p` for pockets; `-` not rated; empty not labelled. */
+const roseWordsSchema = z.array(z.string()).length(24);
+export type RoseWords = z.infer<typeof roseWordsSchema>;
+
+/** How a decision came about, in short: what a reader needs beside a failure. */
+export const caseTraceSchema = z.object({
+  /** The published level as labelled and as read, in words; null where there is none. */
+  rating: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
+  rose: z.object({ expected: roseWordsSchema.nullable(), actual: roseWordsSchema.nullable() }),
+  sources: z.object({ uac: z.string(), nws: z.string(), snotel: z.string() }),
+  baseAction: actionSchema,
+  steps: z.array(
+    z.object({
+      rule: z.string(),
+      outcome: z.string(),
+      from: actionSchema,
+      to: actionSchema,
+      missing: z.array(z.string()),
+    }),
+  ),
+  cap: z.string().nullable(),
+  action: actionSchema,
+  flags: z.array(z.string()),
+});
+export type CaseTrace = z.infer<typeof caseTraceSchema>;
+
 export const caseReportSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -22,6 +49,10 @@ export const caseReportSchema = z.object({
   labelKind: z.enum(labelKinds),
   /** `unscored`: nothing is labelled, which is not a pass. `error`: the judged code threw. */
   verdict: z.enum(['pass', 'fail', 'unscored', 'error']),
+  /** True: it fails, but only as the baseline accepts within a budget. */
+  accepted: z.boolean(),
+  /** The final action that came out; null when the judged code threw. */
+  action: actionSchema.nullable(),
   failures: z.array(failureReportSchema),
   /** Every scorer's value: 1 holds, 0 does not, null not labelled. */
   scores: z.array(
@@ -33,6 +64,8 @@ export const caseReportSchema = z.object({
   ),
   /** What was thrown, for the verdict `error`. */
   error: z.string().nullable(),
+  /** Null for a case that passes, unless traces of all were asked for, and for one that threw. */
+  trace: caseTraceSchema.nullable(),
 });
 export type CaseReport = z.infer<typeof caseReportSchema>;
 
@@ -60,14 +93,54 @@ const metricSchema = z.object({
 });
 export type Metric = z.infer<typeof metricSchema>;
 
+/** How one case differs from the accepted results. Cases that came out the same are not listed. */
+const caseChangeSchema = z.object({
+  id: z.string(),
+  /**
+   * `newly-failing`: it held. `worse`: it failed, now in a further way. `lost`: no longer there, and
+   * nobody says why. `retired`: no longer there, and a commit says so. `relabelled`: label or input changed.
+   */
+  kind: z.enum([
+    'newly-failing',
+    'worse',
+    'lost',
+    'new-failing',
+    'newly-passing',
+    'new',
+    'retired',
+    'relabelled',
+  ]),
+  detail: z.string().nullable(),
+});
+export type CaseChange = z.infer<typeof caseChangeSchema>;
+
+const comparisonSchema = z.object({
+  /** The merge base that the accepted results were read from; null: the baseline lying here. */
+  base: z.string().nullable(),
+  changes: z.array(caseChangeSchema),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** One severity's budget: how many cases may fail so, how many do. */
+const budgetReportSchema = z.object({
+  severity: z.enum(severities),
+  most: z.int(),
+  used: z.int(),
+  holds: z.boolean(),
+});
+export type BudgetReport = z.infer<typeof budgetReportSchema>;
+
 /** What an evaluation prints with `--json`: gates read this and nothing else. */
 export const evalReportSchema = z.object({
   schemaVersion: z.literal(1),
   /** The commit judged, null when it cannot be told. */
   commit: z.string().nullable(),
+  /** What the exit code says: decided case by case, never by an average. */
+  holds: z.boolean(),
   cases: z.array(caseReportSchema),
   totals: caseCountsSchema.extend({ metrics: z.array(metricSchema) }),
-  /** Comparison with an earlier report; null when there is none. */
-  comparison: z.null(),
+  budgets: z.array(budgetReportSchema),
+  /** Comparison with the accepted results of the merge base; null when there are none. */
+  comparison: comparisonSchema.nullable(),
 });
 export type EvalReport = z.infer<typeof evalReportSchema>;

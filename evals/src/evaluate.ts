@@ -1,32 +1,91 @@
 import { policyById } from '@dawn-patrol/analysis';
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
-import type { CaseReport, EvalReport } from './eval-report.ts';
-import type { EvalOptions } from './eval-command.ts';
-import { loadGolden } from './golden/load-golden.ts';
+import { compareCases } from './baseline/compare-cases.ts';
+import { readComparisonBase, readOwnBaseline } from './baseline/comparison-base.ts';
+import { readBudgets } from './budgets/read-budgets.ts';
+import type { EvalReport } from './eval-report.ts';
+import type { Repository } from './git/repository.ts';
+import { openGolden, type CaseHashes, type OpenedCase, type OpenGolden } from './golden/open-golden.ts';
 import { judgeCase, type Judge } from './judge/judge-case.ts';
 import { buildReport } from './report/build-report.ts';
-import { selectCases } from './select-cases.ts';
+import { checkCaseNames, isSelected, isWhole, type CaseFilter } from './select-cases.ts';
 
+/** What to judge, with what, and how to tell how far it is. */
 export interface EvaluateInput {
-  readonly options: EvalOptions;
+  readonly golden: string;
+  /** The dataset's path in the repository; null for one that is not the repository's own. */
+  readonly tracked: string | null;
+  readonly repository: Repository;
+  readonly filter: CaseFilter;
+  /** Keeps the decision steps of every case, not only of those that do not hold. */
+  readonly traceAll: boolean;
   readonly judge: Judge;
-  readonly commit: string | null;
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Judges the selected cases. Failure: the dataset cannot be read, or names a policy that does not ship. */
-export function evaluate({ options, judge, commit, progress }: EvaluateInput): Result<EvalReport, string> {
-  const golden = loadGolden(options.golden);
-  if (!golden.ok) return golden;
-  const selected = selectCases(golden.value, options);
-  if (!selected.ok) return selected;
-  const reports: CaseReport[] = [];
-  for (const each of selected.value) {
-    const { id, policy: policyId } = each.description;
-    const policy = policyById(policyId);
-    if (policy === undefined) return fail(`${id}/case.json: no shipped policy is called ${policyId}.`);
-    reports.push(judgeCase(each, policy, judge));
-    progress(reports.length, selected.value.length);
+/** Judges the selected cases, one in memory at a time. Failure: the dataset cannot be read, or names a policy that does not ship. */
+export function evaluate(input: EvaluateInput): Result<EvalReport, string> {
+  const { golden, tracked, repository, filter } = input;
+  const opened = openGolden(golden);
+  if (!opened.ok) return opened;
+  const named = checkCaseNames(opened.value.ids, filter);
+  if (!named.ok) return named;
+  const budgets = readBudgets(golden);
+  if (!budgets.ok) return budgets;
+  const base = readComparisonBase(golden, tracked, repository);
+  if (!base.ok) return base;
+  const own = readOwnBaseline(golden);
+  if (!own.ok) return own;
+  const judged = judgeAll(input, opened.value);
+  if (!judged.ok) return judged;
+  const { cases, hashes } = judged.value;
+  const retired = (): readonly string[] => {
+    const commit = base.value?.commit ?? null;
+    return commit === null ? [] : repository.retiredSince(commit);
+  };
+  const comparison =
+    base.value === null ? null : compareCases(base.value, { cases, hashes, whole: isWhole(filter), retired });
+  return succeed(
+    buildReport({
+      cases,
+      commit: repository.commit(),
+      budgets: budgets.value,
+      baseline: own.value,
+      comparison,
+    }),
+  );
+}
+
+interface Judged {
+  readonly cases: EvalReport['cases'];
+  readonly hashes: ReadonlyMap<string, CaseHashes>;
+}
+
+function judgeAll(input: EvaluateInput, golden: OpenGolden): Result<Judged, string> {
+  const cases: EvalReport['cases'] = [];
+  const hashes = new Map<string, CaseHashes>();
+  const faults: string[] = [];
+  for (const [index, id] of golden.ids.entries()) {
+    const opened = golden.read(id);
+    if (!opened.ok) faults.push(opened.failure);
+    else if (faults.length === 0 && isSelected(opened.value.golden, input.filter)) {
+      const judged = judgeOne(input, opened.value);
+      if (!judged.ok) return judged;
+      cases.push(judged.value);
+      hashes.set(id, opened.value.hashes);
+    }
+    input.progress(index + 1, golden.ids.length);
   }
-  return succeed(buildReport(reports, commit));
+  if (faults.length > 0) return fail(faults.join('\n'));
+  return cases.length === 0 ? fail('No golden case fits these filters.') : succeed({ cases, hashes });
+}
+
+function judgeOne(
+  { judge, traceAll }: EvaluateInput,
+  { golden }: OpenedCase,
+): Result<EvalReport['cases'][number], string> {
+  const { id, policy: policyId } = golden.description;
+  const policy = policyById(policyId);
+  if (policy === undefined) return fail(`${id}/case.json: no shipped policy is called ${policyId}.`);
+  return succeed(judgeCase(golden, policy, judge, traceAll));
 }

@@ -1,20 +1,35 @@
 import { fileURLToPath } from 'node:url';
+import { toInstant } from '@dawn-patrol/contracts';
+import { gitRepository } from './git/git-repository.ts';
 import { runShippedCode } from './judge/run-shipped-code.ts';
-import { readCommit } from './read-commit.ts';
 import { runEval } from './run-eval.ts';
 import { allScorers } from './scorers/all-scorers.ts';
+import { judgeInNewProcess } from './watch/judge-in-new-process.ts';
+import { watchFiles } from './watch/watch-files.ts';
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
+const PLAIN_WIDTH = 120;
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const judgedFolders = ['golden', 'evals/src', 'packages'];
+const { CI: ci } = process.env;
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
-process.exitCode = runEval({
+process.exitCode = await runEval({
   arguments: process.argv.slice(2),
   terminal: {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     colors: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
     watched: process.stderr.isTTY,
+    width: process.stdout.isTTY ? process.stdout.columns : PLAIN_WIDTH,
   },
   goldenDirectory: fileURLToPath(new URL('../../golden', import.meta.url)),
-  readCommit: () => readCommit(repository),
+  tracked: 'golden',
+  repository: gitRepository(top),
   judge: { run: runShippedCode, scorers: allScorers },
+  unattended: ci !== undefined && ci !== '' && ci !== 'false',
+  now: () => toInstant(Date.now()),
+  judgeAgain: (words, signal) => judgeInNewProcess(top, words, signal),
+  watchChanges: (signal) => watchFiles(top, judgedFolders, signal),
+  interrupted: interruption.signal,
 });

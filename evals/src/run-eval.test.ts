@@ -1,41 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evalReportSchema } from './eval-report.ts';
-import { writeManifest } from './golden/load-golden.ts';
 import type { Judge } from './judge/judge-case.ts';
-import { runEval, type ExitCode } from './run-eval.ts';
-import { allScorers } from './scorers/all-scorers.ts';
 import { buildDecision, buildOutcome } from './testing/build-outcome.ts';
-import { testTerminal, type TestTerminal } from './testing/test-terminal.ts';
+import { runTestEval, writeDataset } from './testing/run-test-eval.ts';
 import { writeCase, writeGolden, type TestCase } from './testing/write-golden.ts';
 
 const calm: Judge['run'] = () => buildOutcome();
 
-interface Ran {
-  readonly code: ExitCode;
-  readonly terminal: TestTerminal;
-}
-
-function run(goldenDirectory: string, words: string[], judged = calm, watched = false): Ran {
-  const terminal = testTerminal(watched);
-  const code = runEval({
-    arguments: words,
-    terminal,
-    goldenDirectory,
-    readCommit: () => 'abc123',
-    judge: { run: judged, scorers: allScorers },
-  });
-  return { code, terminal };
-}
-
-function dataset(cases: Record<string, TestCase>): string {
-  const directory = writeGolden(cases);
-  writeManifest(directory);
-  return directory;
-}
-
 describe('the exit code', () => {
-  it('is 0 when every case holds', () => {
-    const { code, terminal } = run(dataset({ one: {}, two: {} }), []);
+  it('is 0 when every case holds', async () => {
+    const { code, terminal } = await runTestEval(writeDataset({ one: {}, two: {} }), []);
     expect(code).toBe(0);
     expect(terminal.written()).toContain('2 cases: 2 pass, 0 fail');
   });
@@ -50,17 +24,19 @@ describe('the exit code', () => {
         throw new Error('broken');
       },
     ],
-  ] satisfies [string, TestCase, Judge['run']][])('is 1 when a case %s', (_, fields, judged) => {
-    expect(run(dataset({ one: fields }), [], judged).code).toBe(1);
+  ] satisfies [string, TestCase, Judge['run']][])('is 1 when a case %s', async (_, fields, judged) => {
+    expect((await runTestEval(writeDataset({ one: fields }), [], { judged })).code).toBe(1);
   });
 
-  it('is 1 when one of many fails, and the others are still judged', () => {
+  it('is 1 when one of many fails, and the others are still judged', async () => {
     const judged: Judge['run'] = ({ zoneId }) => {
       if (zoneId === 'logan') throw new Error('broken');
       return buildOutcome({ decision: buildDecision() });
     };
     const logan = { description: { zone: 'logan' }, input: { zoneId: 'logan' } };
-    const { code, terminal } = run(dataset({ one: {}, two: logan, zebra: {} }), [], judged);
+    const { code, terminal } = await runTestEval(writeDataset({ one: {}, two: logan, zebra: {} }), [], {
+      judged,
+    });
     expect(code).toBe(1);
     expect(terminal.written()).toContain('3 cases: 2 pass, 0 fail, 1 error, 0 unscored');
   });
@@ -70,24 +46,27 @@ describe('the exit code', () => {
     ['an unknown option', ['--fast']],
     ['an unknown zone', ['--zone', 'alta']],
     ['an unknown word', ['everything']],
-  ])('is 2 for %s', (_, words) => {
-    const directory = words.length === 0 ? '/nowhere/golden' : dataset({ one: {} });
-    const { code, terminal } = run(directory, words);
+  ])('is 2 for %s', async (_, words) => {
+    const directory = words.length === 0 ? '/nowhere/golden' : writeDataset({ one: {} });
+    const { code, terminal } = await runTestEval(directory, words);
     expect(code).toBe(2);
     expect(terminal.complained()).not.toBe('');
     expect(terminal.written()).toBe('');
   });
 
-  it('is 2 for a dataset that differs from its manifest, with the command that helps', () => {
-    const directory = dataset({ one: {} });
+  it('is 2 for a dataset that differs from its manifest, with the command that helps', async () => {
+    const directory = writeDataset({ one: {} });
     writeCase(directory, 'one', { expected: { decided: { action: 'auto-send' } } });
-    const { code, terminal } = run(directory, []);
+    const { code, terminal } = await runTestEval(directory, []);
     expect(code).toBe(2);
     expect(terminal.complained()).toContain('pnpm eval manifest');
   });
 
-  it('is 2 for a policy that does not ship', () => {
-    const { code, terminal } = run(dataset({ one: { description: { policy: 'bold' } } }), []);
+  it('is 2 for a policy that does not ship', async () => {
+    const { code, terminal } = await runTestEval(
+      writeDataset({ one: { description: { policy: 'bold' } } }),
+      [],
+    );
     expect(code).toBe(2);
     expect(terminal.complained()).toContain('one/case.json: no shipped policy is called bold');
   });
@@ -95,28 +74,28 @@ describe('the exit code', () => {
 
 describe('the options', () => {
   const logan = { description: { zone: 'logan', tags: ['rise'] }, input: { zoneId: 'logan' } };
-  const directory = dataset({ one: {}, two: logan });
+  const directory = writeDataset({ one: {}, two: logan });
 
   it.each([
     [['--case', 'one']],
     [['--zone', 'salt-lake']],
     [['--tag', 'test']],
     [['--zone', 'salt-lake', '--case', 'one']],
-  ])('%j leaves the cases that fit', (words) => {
-    const { terminal } = run(directory, ['--json', ...words]);
+  ])('%j leaves the cases that fit', async (words) => {
+    const { terminal } = await runTestEval(directory, ['--json', ...words]);
     const report = evalReportSchema.parse(JSON.parse(terminal.written()));
     expect(report.cases.map(({ id }) => id)).toEqual(['one']);
   });
 
   it.each([[['--case', 'three']], [['--zone', 'moab']], [['--case', 'one', '--tag', 'rise']]])(
     '%j fits nothing, and that is no pass',
-    (words) => {
-      expect(run(directory, words).code).toBe(2);
+    async (words) => {
+      expect((await runTestEval(directory, words)).code).toBe(2);
     },
   );
 
-  it('--json prints the report and nothing else', () => {
-    const { code, terminal } = run(directory, ['--json']);
+  it('--json prints the report and nothing else', async () => {
+    const { code, terminal } = await runTestEval(directory, ['--json']);
     const report = evalReportSchema.parse(JSON.parse(terminal.written()));
     expect(code).toBe(0);
     expect(report).toMatchObject({ schemaVersion: 1, commit: 'abc123', comparison: null });
@@ -124,42 +103,42 @@ describe('the options', () => {
     expect(terminal.complained()).toBe('');
   });
 
-  it('--golden reads another dataset', () => {
-    expect(run('/nowhere/golden', ['--golden', directory]).code).toBe(0);
+  it('--golden reads another dataset', async () => {
+    expect((await runTestEval('/nowhere/golden', ['--golden', directory])).code).toBe(0);
   });
 
-  it('--help names every option and the exit codes', () => {
-    const { code, terminal } = run(directory, ['--help']);
+  it('--help names every option and the exit codes', async () => {
+    const { code, terminal } = await runTestEval(directory, ['--help']);
     expect(code).toBe(0);
     for (const word of ['--golden', '--json', '--case', '--zone', '--tag', 'manifest', 'Exit code']) {
       expect(terminal.written()).toContain(word);
     }
   });
 
-  it('shows progress only to someone who watches', () => {
-    expect(run(directory, []).terminal.complained()).toBe('');
-    expect(run(directory, [], calm, true).terminal.complained()).toContain('2 of 2');
+  it('shows progress only to someone who watches', async () => {
+    expect((await runTestEval(directory, [])).terminal.complained()).toBe('');
+    expect((await runTestEval(directory, [], { watched: true })).terminal.complained()).toContain('2 of 2');
   });
 });
 
 describe('the manifest command', () => {
-  it('lists the files as they are, so that a new case is judged', () => {
-    const directory = dataset({ one: {} });
+  it('lists the files as they are, so that a new case is judged', async () => {
+    const directory = writeDataset({ one: {} });
     writeCase(directory, 'two');
-    expect(run(directory, []).code).toBe(2);
-    expect(run(directory, ['manifest']).code).toBe(0);
-    expect(run(directory, []).code).toBe(0);
+    expect((await runTestEval(directory, [])).code).toBe(2);
+    expect((await runTestEval(directory, ['manifest'])).code).toBe(0);
+    expect((await runTestEval(directory, [])).code).toBe(0);
   });
 
-  it('takes another dataset on either side of its name', () => {
-    const directory = dataset({ one: {} });
-    expect(run('/nowhere/golden', ['manifest', '--golden', directory]).code).toBe(0);
-    expect(run('/nowhere/golden', ['--golden', directory, 'manifest']).code).toBe(0);
+  it('takes another dataset on either side of its name', async () => {
+    const directory = writeDataset({ one: {} });
+    expect((await runTestEval('/nowhere/golden', ['manifest', '--golden', directory])).code).toBe(0);
+    expect((await runTestEval('/nowhere/golden', ['--golden', directory, 'manifest'])).code).toBe(0);
   });
 
-  it('refuses to list a broken case', () => {
+  it('refuses to list a broken case', async () => {
     const directory = writeGolden({ one: { expected: { decided: { action: 'shout' } } } });
-    const { code, terminal } = run(directory, ['manifest']);
+    const { code, terminal } = await runTestEval(directory, ['manifest']);
     expect(code).toBe(2);
     expect(terminal.complained()).toContain('one/expected.json: decided.action');
   });

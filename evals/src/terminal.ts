@@ -8,4 +8,6 @@ export interface Terminal {
   readonly colors: boolean;
   /** Whether a person watches the messages: progress is shown only then. */
   readonly watched: boolean;
+  /** How many characters a line of data may have. */
+  readonly width: number;
 }

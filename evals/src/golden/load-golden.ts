@@ -6,8 +6,8 @@ import { manifestDifferences, manifestSchema, type Manifest } from './manifest.t
 import { parseGoldenCase } from './parse-golden-case.ts';
 import { readGoldenFiles, type GoldenFiles } from './read-golden-files.ts';
 
-const manifestName = 'manifest.json';
-const remedy = 'Look at the difference, then write the manifest anew: pnpm eval manifest';
+export const manifestName = 'manifest.json';
+export const manifestRemedy = 'Look at the difference, then write the manifest anew: pnpm eval manifest';
 
 /** Every case of a dataset, in order of id. Failure: a file is missing, broken, or differs from the manifest. */
 export function loadGolden(goldenDirectory: string): Result<readonly GoldenCase[], string> {
@@ -17,7 +17,9 @@ export function loadGolden(goldenDirectory: string): Result<readonly GoldenCase[
   if (!manifest.ok) return manifest;
   const differences = manifestDifferences(manifest.value, manifestOf(files.value));
   if (differences.length > 0) {
-    return fail(`The golden files differ from ${manifestName}:\n${differences.join('\n')}\n${remedy}`);
+    return fail(
+      `The golden files differ from ${manifestName}:\n${differences.join('\n')}\n${manifestRemedy}`,
+    );
   }
   return parseAll(files.value);
 }
@@ -48,13 +50,15 @@ function manifestOf(files: readonly GoldenFiles[]): Manifest {
   return { schemaVersion: 1, cases: Object.fromEntries(files.map(({ id, hashes }) => [id, hashes])) };
 }
 
-function readManifest(goldenDirectory: string): Result<Manifest, string> {
+export function readManifest(goldenDirectory: string): Result<Manifest, string> {
   const path = join(goldenDirectory, manifestName);
-  if (!existsSync(path)) return fail(`Expected ${path}, found no such file. ${remedy}`);
+  if (!existsSync(path)) return fail(`Expected ${path}, found no such file. ${manifestRemedy}`);
   const document = parseDocument(readFileSync(path, 'utf8'));
   const parsed = manifestSchema.safeParse(document);
   if (parsed.success) return succeed(parsed.data);
-  return fail(`${path} is not a manifest: ${parsed.error.issues[0]?.message ?? 'not JSON'}. ${remedy}`);
+  return fail(
+    `${path} is not a manifest: ${parsed.error.issues[0]?.message ?? 'not JSON'}. ${manifestRemedy}`,
+  );
 }
 
 function parseDocument(text: string): unknown {

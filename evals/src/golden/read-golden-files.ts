@@ -26,7 +26,7 @@ export function readGoldenFiles(goldenDirectory: string): Result<readonly Golden
   return succeed(names.map((id) => readCase(casesDirectory, id)));
 }
 
-function folderFaults(casesDirectory: string, name: string): string[] {
+export function folderFaults(casesDirectory: string, name: string): string[] {
   if (!caseIdSchema.safeParse(name).success) {
     return [`${name}: expected a folder named with lower-case words joined by hyphens.`];
   }
@@ -40,7 +40,7 @@ function folderFaults(casesDirectory: string, name: string): string[] {
   ];
 }
 
-function readCase(casesDirectory: string, id: string): GoldenFiles {
+export function readCase(casesDirectory: string, id: string): GoldenFiles {
   const read = (name: GoldenFileName): string => readFileSync(join(casesDirectory, id, name), 'utf8');
   const texts = {
     'case.json': read('case.json'),
@@ -59,7 +59,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function listNames(directory: string): string[] | null {
+export function listNames(directory: string): string[] | null {
   try {
     return readdirSync(directory).toSorted();
   } catch {

@@ -1,8 +1,13 @@
 import type { Policy } from '@dawn-patrol/analysis';
 import type { RawBundle } from '@dawn-patrol/contracts';
-import type { CaseReport } from '../eval-report.ts';
+import type { CaseReport, FailureReport } from '../eval-report.ts';
 import type { GoldenCase } from '../golden/golden-case.ts';
 import type { Outcome, Score, Scorer } from '../scorers/scorer.ts';
+import { boundValue } from './bound-value.ts';
+import { exceptionFailure, reasonOf } from './exception-failure.ts';
+import { traceCase } from './trace-case.ts';
+
+const LONGEST_EXPLANATION = 1000;
 
 /** What a case is judged with. Tests pass stand-ins; the program passes the shipped code. */
 export interface Judge {
@@ -16,37 +21,59 @@ interface Judgement {
 }
 
 /** The verdict on one case. An exception of the judged code is the verdict `error` of this case alone. */
-export function judgeCase(golden: GoldenCase, policy: Policy, judge: Judge): CaseReport {
+export function judgeCase(golden: GoldenCase, policy: Policy, judge: Judge, traceAll = false): CaseReport {
   try {
     const outcome = judge.run(golden.input, policy);
     const judgements = judge.scorers.map((scorer) => ({
       scorer,
       score: scorer.score(golden.expected, outcome),
     }));
-    return reportOf(golden, judgements);
+    return reportOf(golden, outcome, judgements, traceAll);
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { ...headingOf(golden), verdict: 'error', failures: [], scores: [], error: reason };
+    return {
+      ...headingOf(golden),
+      verdict: 'error',
+      action: null,
+      failures: [exceptionFailure(golden.expected, error)],
+      scores: [],
+      error: reasonOf(error),
+      trace: null,
+    };
   }
 }
 
-function reportOf(golden: GoldenCase, judgements: readonly Judgement[]): CaseReport {
-  const scores = judgements.map(({ scorer, score }) => ({
-    scorer: scorer.id,
-    value: score.value,
-    explanation: score.explanation,
-  }));
-  const failures = judgements.flatMap(({ scorer, score }) =>
-    score.evidence.map((miss) => ({
+function reportOf(
+  golden: GoldenCase,
+  outcome: Outcome,
+  judgements: readonly Judgement[],
+  traceAll: boolean,
+): CaseReport {
+  const verdict = verdictOf(judgements);
+  const traced = traceAll || verdict !== 'pass';
+  return {
+    ...headingOf(golden),
+    verdict,
+    action: outcome.decision.action,
+    failures: judgements.flatMap(failuresOf),
+    scores: judgements.map(({ scorer, score }) => ({
       scorer: scorer.id,
-      stage: scorer.stage,
-      severity: miss.severity,
-      expected: miss.expected ?? null,
-      actual: miss.actual ?? null,
-      explanation: miss.explanation,
+      value: score.value,
+      explanation: score.explanation.slice(0, LONGEST_EXPLANATION),
     })),
-  );
-  return { ...headingOf(golden), verdict: verdictOf(judgements), failures, scores, error: null };
+    error: null,
+    trace: traced ? traceCase(golden.expected, outcome) : null,
+  };
+}
+
+function failuresOf({ scorer, score }: Judgement): FailureReport[] {
+  return score.evidence.map((miss) => ({
+    scorer: scorer.id,
+    stage: scorer.stage,
+    severity: miss.severity,
+    expected: boundValue(miss.expected),
+    actual: boundValue(miss.actual),
+    explanation: miss.explanation.slice(0, LONGEST_EXPLANATION),
+  }));
 }
 
 function verdictOf(judgements: readonly Judgement[]): CaseReport['verdict'] {
@@ -57,7 +84,7 @@ function verdictOf(judgements: readonly Judgement[]): CaseReport['verdict'] {
 
 function headingOf({
   description,
-}: GoldenCase): Pick<CaseReport, 'id' | 'title' | 'zone' | 'tags' | 'labelKind'> {
+}: GoldenCase): Pick<CaseReport, 'id' | 'title' | 'zone' | 'tags' | 'labelKind' | 'accepted'> {
   const { id, title, zone, tags, labelKind } = description;
-  return { id, title, zone, tags, labelKind };
+  return { id, title, zone, tags, labelKind, accepted: false };
 }

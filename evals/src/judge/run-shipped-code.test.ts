@@ -20,7 +20,7 @@ describe('runShippedCode', () => {
     expect(outcome.forecast).toMatchObject({ ok: true, value: { productId: '102551' } });
     expect(outcome.decision.action).toBe('auto-send');
     expect(outcome.alert.public?.text).toContain('High');
-    expect(outcome.untraceable).toEqual([]);
+    expect(outcome.untraceable()).toEqual([]);
   });
 
   it('has no forecast where nothing came', () => {

@@ -1,30 +1,51 @@
-import { findUntraceable, renderAlert } from '@dawn-patrol/alerts';
+import { findUntraceable, renderAlert, type AlertFacts } from '@dawn-patrol/alerts';
 import { decideRawBundle, type DecidedBundle, type Policy } from '@dawn-patrol/analysis';
-import { zoneOf, type RawBundle, type SourceParsers } from '@dawn-patrol/contracts';
+import { zoneOf, type RawBundle, type SourceParsers, type ZoneAlert } from '@dawn-patrol/contracts';
 import { parseNwsAlertList, parseNwsGrid, parseNwsWeather } from '@dawn-patrol/ingestion-nws/parse';
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
 import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
-import type { Outcome } from '../scorers/scorer.ts';
+import type { Outcome, Stage } from '../scorers/scorer.ts';
+import { StageFailure } from './stage-failure.ts';
 
-/** The parsers that ship. */
+/** The parsers that ship; what one throws carries its stage. */
 export const shippedParsers: SourceParsers = {
-  uac: parseUacForecasts,
-  nwsHourly: parseNwsWeather,
-  nwsGrid: parseNwsGrid,
-  nwsAlerts: parseNwsAlertList,
-  snotel: parseSnotel,
-  uacObservations: parseUacObservations,
-  mapLayer: parseMapLayer,
+  uac: (payload, options) => during('parse', () => parseUacForecasts(payload, options)),
+  nwsHourly: (payload) => during('parse', () => parseNwsWeather(payload)),
+  nwsGrid: (payload) => during('parse', () => parseNwsGrid(payload)),
+  nwsAlerts: (payload) => during('parse', () => parseNwsAlertList(payload)),
+  snotel: (payload) => during('parse', () => parseSnotel(payload)),
+  uacObservations: (payload) => during('parse', () => parseUacObservations(payload)),
+  mapLayer: (payload) => during('parse', () => parseMapLayer(payload)),
 };
 
-/** From the raw payloads of a case to its texts, through the packages that ship and nothing else. */
+/**
+ * From the raw payloads of a case to its texts, through the packages that ship and nothing else.
+ * @throws StageFailure where the judged code throws, with the stage.
+ */
 export function runShippedCode(input: RawBundle, policy: Policy): Outcome {
-  const decided = decideRawBundle(input, { parsers: shippedParsers, policy });
+  const decided = during('decide', () => decideRawBundle(input, { parsers: shippedParsers, policy }));
   const { decision, forecast } = decided;
   const facts = { decision, forecast, zone: zoneOf(input.zoneId) };
-  const alert = renderAlert(facts);
-  const said = [alert.public?.subject, alert.public?.text, alert.short].join('\n');
-  return { forecast: readForecast(decided), decision, alert, untraceable: findUntraceable(said, facts) };
+  const alert = during('render', () => renderAlert(facts));
+  return {
+    forecast: readForecast(decided),
+    decision,
+    alert,
+    untraceable: () => during('render', () => untraceableIn(alert, facts)),
+  };
+}
+
+/** Looked for here once more: the texts are not to be believed because the renderer let them pass. */
+function untraceableIn(alert: ZoneAlert, facts: AlertFacts): readonly string[] {
+  return findUntraceable([alert.public?.subject, alert.public?.text, alert.short].join('\n'), facts);
+}
+
+function during<Value>(stage: Stage, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof StageFailure ? error : new StageFailure(stage, error);
+  }
 }
 
 /** The forecast that the decision rests on, or why there is none. */

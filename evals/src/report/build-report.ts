@@ -1,23 +1,47 @@
-import type { CaseReport, EvalReport, Metric } from '../eval-report.ts';
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Budget } from '../budgets/budgets.ts';
+import { acceptedCases, allHolds, useOfBudgets } from '../budgets/settle.ts';
+import type { CaseReport, Comparison, EvalReport, Metric } from '../eval-report.ts';
 import { countCases } from './count-cases.ts';
 
+/** All that a report is made of. */
+export interface ReportParts {
+  readonly cases: readonly CaseReport[];
+  readonly commit: string | null;
+  readonly budgets: readonly Budget[];
+  /** The baseline lying here: what it accepts is tolerated within the budgets. */
+  readonly baseline: Baseline | null;
+  readonly comparison: Comparison | null;
+}
+
 /** The report on the judged cases. */
-export function buildReport(cases: readonly CaseReport[], commit: string | null): EvalReport {
+export function buildReport({ cases, commit, budgets, baseline, comparison }: ReportParts): EvalReport {
+  const accepted = acceptedCases(cases, baseline, budgets);
+  const settled = cases.map((each) => (accepted.has(each.id) ? { ...each, accepted: true } : each));
+  const used = useOfBudgets(settled, budgets);
   return {
     schemaVersion: 1,
     commit,
-    cases: [...cases],
-    totals: { ...countCases(cases), metrics: metricsOf(cases) },
-    comparison: null,
+    holds: allHolds(settled, used, comparison),
+    cases: settled,
+    totals: { ...countCases(settled), metrics: metricsOf(settled) },
+    budgets: used,
+    comparison,
   };
 }
 
 function metricsOf(cases: readonly CaseReport[]): Metric[] {
-  const scorers = [...new Set(cases.flatMap(({ scores }) => scores.map(({ scorer }) => scorer)))];
-  return scorers.map((scorer) => {
-    const values = cases.flatMap(({ scores }) => scores.filter((score) => score.scorer === scorer));
-    const scored = values.filter(({ value }) => value !== null).length;
-    const held = values.filter(({ value }) => value === 1).length;
-    return { scorer, scored, held, rate: scored === 0 ? null : held / scored };
-  });
+  const counts = new Map<string, { scored: number; held: number }>();
+  for (const { scorer, value } of cases.flatMap(({ scores }) => scores)) {
+    const count = counts.get(scorer) ?? { scored: 0, held: 0 };
+    counts.set(scorer, count);
+    if (value !== null) count.scored += 1;
+    if (value === 1) count.held += 1;
+  }
+  return [...counts].map(([scorer, { scored, held }]) => ({
+    scorer,
+    scored,
+    held,
+    rate: scored === 0 ? null : held / scored,
+  }));
 }

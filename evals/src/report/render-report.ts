@@ -1,46 +1,66 @@
-import { utahZones } from '@dawn-patrol/contracts';
-import type { Colors } from './colors.ts';
-import type { CaseCounts, EvalReport } from '../eval-report.ts';
-import { countCases } from './count-cases.ts';
-import { renderFailure } from './render-failure.ts';
+import type { EvalReport } from '../eval-report.ts';
+import { comparisonHeadline, describeChange, isWorse } from './comparison-lines.ts';
+import { countRow, countHeadings, countLegend } from './count-cells.ts';
+import { countByZone } from './count-groups.ts';
+import { renderFailure, type Layout } from './render-failure.ts';
+import { renderSlices } from './render-slices.ts';
 import { renderTable } from './render-table.ts';
+import { shorten } from './shorten.ts';
 
-const headings = [
-  'zone',
-  'cases',
-  'pass',
-  'fail',
-  'unscored',
-  'error',
-  'missed warnings',
-  'false dispatches',
-  'needless reviews',
-  'extraction',
-  'text',
-] as const;
+const SHOWN_CASES = 20;
+const SHOWN_CHANGES = 20;
 
-/** The report for people: a table by zone, each failure with what was expected beside what came, and one closing line. */
-export function renderReport(report: EvalReport, colors: Colors): string {
+/** The report for people: tables by zone and slice, what differs, each failure, and one closing line. */
+export function renderReport(report: EvalReport, layout: Layout): string {
   const failures = report.cases.filter(({ verdict }) => verdict !== 'pass');
-  const blocks = failures.map((failure) => renderFailure(failure, colors));
-  return `${[zoneTable(report), ...blocks, closingLine(report, colors)].join('\n\n')}\n`;
+  const more = failures.length - SHOWN_CASES;
+  const blocks = [
+    zoneTable(report),
+    renderSlices(report.cases, layout.width),
+    comparisonBlock(report, layout),
+    ...failures.slice(0, SHOWN_CASES).map((failure) => renderFailure(failure, layout)),
+    more > 0 ? `and ${more} more cases that do not hold: --case, --html or --json shows them` : '',
+    budgetLines(report),
+    closingLine(report, layout),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function zoneTable({ cases, totals }: EvalReport): string {
-  const zones = utahZones.filter(({ id }) => cases.some(({ zone }) => zone === id));
-  const rows = zones.map(({ id, name }) => row(name, countCases(cases.filter(({ zone }) => zone === id))));
-  return renderTable(headings, [...rows, row('All', totals)]);
+  const rows = countByZone(cases).map(({ name, counts }) => countRow(name, counts));
+  const table = renderTable(['zone', ...countHeadings], [...rows, countRow('All', totals)], 1);
+  return totals.pass === totals.cases ? table : `${table}\n${countLegend}`;
 }
 
-function row(name: string, counts: CaseCounts): string[] {
-  const { cases, pass, fail, unscored, error } = counts;
-  const { missedWarnings, falseDispatches, needlessReviews, extraction, text } = counts;
-  const numbers = [cases, pass, fail, unscored, error, missedWarnings, falseDispatches, needlessReviews];
-  return [name, ...[...numbers, extraction, text].map(String)];
+function comparisonBlock({ comparison }: EvalReport, { colors, width }: Layout): string {
+  if (comparison === null) return '';
+  const { changes } = comparison;
+  const order = [...changes.filter(isWorse), ...changes.filter((one) => !isWorse(one) && one.kind !== 'new')];
+  const lines = order.slice(0, SHOWN_CHANGES).map((change) => {
+    const line = `  ${shorten(describeChange(change), width - 2)}`;
+    return isWorse(change) ? colors.red(line) : line;
+  });
+  const more = order.length - SHOWN_CHANGES;
+  const headline = comparisonHeadline(comparison);
+  return [
+    `${headline.slice(0, 1).toUpperCase()}${headline.slice(1)}`,
+    ...lines,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ].join('\n');
 }
 
-function closingLine({ totals }: EvalReport, colors: Colors): string {
+function budgetLines({ budgets }: EvalReport): string {
+  return budgets
+    .filter(({ used }) => used > 0)
+    .map(
+      ({ severity, most, used, holds }) =>
+        `${severity}: ${used} cases, ${most} allowed${holds ? '' : ': over budget'}`,
+    )
+    .join('\n');
+}
+
+function closingLine({ totals, holds }: EvalReport, { colors }: Layout): string {
   const { cases, pass, fail, unscored, error } = totals;
   const line = `${cases} cases: ${pass} pass, ${fail} fail, ${error} error, ${unscored} unscored`;
-  return pass === cases ? colors.green(line) : colors.red(line);
+  return holds ? colors.green(line) : colors.red(line);
 }

@@ -1,38 +1,12 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import type { CaseReport, FailureReport } from '../eval-report.ts';
+import { noBudgets } from '../budgets/budgets.ts';
+import { buildCaseReport as caseReport, buildFailure as failure } from '../testing/build-report-parts.ts';
 import { buildReport } from './build-report.ts';
 import { renderReport } from './render-report.ts';
 
-function failure(fields: Partial<FailureReport> = {}): FailureReport {
-  return {
-    scorer: 'final-action',
-    stage: 'decide',
-    severity: 'missed-warning',
-    expected: 'auto-send',
-    actual: 'no-alert',
-    explanation: 'final action: expected auto-send, got no-alert',
-    ...fields,
-  };
-}
-
-function caseReport(fields: Partial<CaseReport>): CaseReport {
-  return {
-    id: 'one',
-    title: 'One case',
-    zone: 'logan',
-    tags: [],
-    labelKind: 'synthetic',
-    verdict: 'pass',
-    failures: [],
-    scores: [{ scorer: 'final-action', value: 1, explanation: 'holds' }],
-    error: null,
-    ...fields,
-  };
-}
-
-const report = buildReport(
-  [
+const report = buildReport({
+  cases: [
     caseReport({ id: 'good' }),
     caseReport({
       id: 'bad',
@@ -41,7 +15,15 @@ const report = buildReport(
       failures: [failure(), failure({ scorer: 'base-action' }), failure({ severity: 'text' })],
       scores: [{ scorer: 'final-action', value: 0, explanation: 'no' }],
     }),
-    caseReport({ id: 'broken', verdict: 'error', scores: [], error: 'TypeError: x' }),
+    caseReport({
+      id: 'broken',
+      verdict: 'error',
+      scores: [],
+      failures: [
+        failure({ scorer: 'exception', explanation: 'the judged code threw during decide: TypeError: x' }),
+      ],
+      error: 'TypeError: x',
+    }),
     caseReport({
       id: 'empty',
       verdict: 'unscored',
@@ -51,13 +33,16 @@ const report = buildReport(
       ],
     }),
   ],
-  'abc123',
-);
+  commit: 'abc123',
+  budgets: noBudgets,
+  baseline: null,
+  comparison: null,
+});
 
 describe('buildReport', () => {
   it('counts verdicts, and each severity once a case', () => {
     expect(report.totals).toMatchObject({ cases: 4, pass: 1, fail: 1, error: 1, unscored: 1 });
-    expect(report.totals).toMatchObject({ missedWarnings: 1, text: 1, falseDispatches: 0 });
+    expect(report.totals).toMatchObject({ missedWarnings: 2, text: 1, falseDispatches: 0 });
   });
 
   it('has no rate where nothing is labelled', () => {
@@ -69,10 +54,10 @@ describe('buildReport', () => {
 });
 
 describe('renderReport', () => {
-  const text = renderReport(report, picocolors.createColors(false));
+  const text = renderReport(report, { colors: picocolors.createColors(false), width: 80 });
 
   it('has a row for each zone with cases, and one for all', () => {
-    expect(text).toMatch(/^Logan +3 +1 +0 +1 +1 +0/m);
+    expect(text).toMatch(/^Logan +3 +1 +0 +1 +1 +1/m);
     expect(text).toMatch(/^Skyline +1 +0 +1 +0 +0 +1/m);
     expect(text).toMatch(/^All +4/m);
     expect(text).not.toContain('Moab');
@@ -82,12 +67,21 @@ describe('renderReport', () => {
     expect(text).toContain('FAIL bad: One case');
     expect(text).toContain('missed-warning  final-action (stage decide)');
     expect(text).toMatch(/expected {2}auto-send\n +actual {4}no-alert/);
-    expect(text).toContain('ERROR broken: One case\n  the judged code threw: TypeError: x');
+    expect(text).toContain('ERROR broken: One case');
+    expect(text).toContain('the judged code threw during decide: TypeError: x');
     expect(text).toContain('UNSCORED empty');
     expect(text).not.toContain('good');
   });
 
   it('closes with the count', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe('4 cases: 1 pass, 1 fail, 1 error, 1 unscored');
+  });
+
+  it('fits into 80 characters', () => {
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('has a row for each slice with a case that does not hold, and names the others', () => {
+    expect(text).toMatch(/^synthetic +4 +1/m);
   });
 });

@@ -35,6 +35,12 @@ export function plainWords(alert: ZoneAlert, place: AlertPlace | null): string {
     .join('\n');
 }
 
+/** The lines of a text in each form that a reader may get: plain, and as the HTML shows them. Empty without that text. */
+export function textLines(alert: ZoneAlert, place: 'brief' | 'public'): string[][] {
+  const text = alert[place];
+  return text === null ? [] : [text.text, text.html].map((form) => form.split('\n').map(withoutTags));
+}
+
 function formsAt(alert: ZoneAlert, place: AlertPlace | null): AlertForms[] {
   const places = place === null ? alertPlaces : [place];
   return places.flatMap((name) => formsOf(alert, name));

@@ -4,9 +4,13 @@ import { scoreAssessment } from './score-assessment.ts';
 import { scoreBands } from './score-bands.ts';
 import { scoreCap } from './score-cap.ts';
 import { scoreCells } from './score-cells.ts';
+import { scoreEvidence } from './score-evidence.ts';
+import { scoreExports } from './score-exports.ts';
 import { scoreFailure } from './score-failure.ts';
 import { scoreFlags } from './score-flags.ts';
+import { scoreInvented } from './score-invented.ts';
 import { scoreNotes } from './score-notes.ts';
+import { scoreOmissions } from './score-omissions.ts';
 import { scoreProblems } from './score-problems.ts';
 import { scoreProduct } from './score-product.ts';
 import { scoreRating } from './score-rating.ts';
@@ -27,8 +31,12 @@ export const allScorers: readonly Scorer[] = [
   scoreAssessment,
   scoreBaseAction,
   scoreSteps,
+  scoreEvidence,
   scoreCap,
   scoreFinalAction,
   scoreFlags,
   scoreAlert,
+  scoreOmissions,
+  scoreInvented,
+  scoreExports,
 ];

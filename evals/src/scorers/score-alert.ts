@@ -2,7 +2,7 @@ import type { ExpectedAlert, Mention } from '../golden/expected.ts';
 import { plainWords, says, saysAnywhere } from './alert-words.ts';
 import { scoreOf, unscored, type Miss, type Outcome, type Scorer } from './scorer.ts';
 
-/** What the texts say, what they must not say, and that no word of them is without a source. */
+/** What the texts say, and what they must not say. */
 export const scoreAlert: Scorer = {
   id: 'alert-text',
   stage: 'render',
@@ -12,7 +12,6 @@ export const scoreAlert: Scorer = {
       ...presenceMisses(expected, outcome),
       ...mentionMisses(expected.mustMention ?? [], outcome, true),
       ...mentionMisses(expected.mustNotMention ?? [], outcome, false),
-      ...outcome.untraceable.map((word) => untraceableMiss(word)),
     ]);
   },
 };
@@ -37,9 +36,4 @@ function mentionMisses(looked: readonly Mention[], { alert }: Outcome, wanted: b
     const expected = `${wanted ? '' : 'no '}"${text}"`;
     return [{ expected, actual: plainWords(alert, place), severity: 'text', explanation }];
   });
-}
-
-function untraceableMiss(word: string): Miss {
-  const explanation = `no source says: ${word}`;
-  return { expected: 'only what a source says', actual: word, severity: 'text', explanation };
 }

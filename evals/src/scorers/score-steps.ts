@@ -1,13 +1,12 @@
 import { actionRank, type DecisionStep } from '@dawn-patrol/contracts';
 import type { ExpectedStep } from '../golden/expected.ts';
-import { describeValue } from './describe-value.ts';
 import { findDifferences } from './find-differences.ts';
 import { scoreOf, unscored, type Miss, type Scorer } from './scorer.ts';
 import { severityOfAction, type Severity } from './severity.ts';
 
 const attention = { 'not-matched': 0, 'not-evaluable': 1, matched: 2 } as const;
 
-/** What each labelled rule saw and did, and that the rules stand in the labelled order. */
+/** What each labelled rule said and did, and that the rules stand in the labelled order. What it saw is `evidence`. */
 export const scoreSteps: Scorer = {
   id: 'steps',
   stage: 'decide',
@@ -35,7 +34,7 @@ function stepMisses(expected: ExpectedStep, actual: DecisionStep | undefined): M
     const severity = severityOfOutcome(expected.outcome, actual);
     return [{ expected: expected.outcome, actual: actual.outcome, severity, explanation }];
   }
-  return [...moveMisses(expected, actual), ...evidenceMisses(expected, actual)];
+  return moveMisses(expected, actual);
 }
 
 /** What the step did to the action, as one miss: a `from` that differs is the fault of an earlier step. */
@@ -49,15 +48,6 @@ function moveMisses({ rule, from, to }: ExpectedStep, actual: DecisionStep): Mis
       : severityOfAction(expected.to, moved.to);
   const explanation = `${rule}: expected ${expected.from} to ${expected.to}, got ${moved.from} to ${moved.to}`;
   return [{ expected, actual: moved, severity, explanation }];
-}
-
-function evidenceMisses({ rule, evidence }: ExpectedStep, actual: DecisionStep): Miss[] {
-  return findDifferences(evidence ?? {}, actual.evidence).map((difference) => ({
-    expected: difference.expected,
-    actual: difference.actual,
-    severity: 'extraction',
-    explanation: `${rule}, evidence ${difference.path}: expected ${describeValue(difference.expected)}, got ${describeValue(difference.actual)}`,
-  }));
 }
 
 /** Less attention than labelled is a missed warning, also when "cannot be evaluated" was read as "no". */

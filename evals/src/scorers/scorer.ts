@@ -4,7 +4,7 @@ import type { Severity } from './severity.ts';
 
 /** The step of the flow that a failure points to: the parsers, the source states, the decision, or the texts. */
 export const stages = ['parse', 'assess', 'decide', 'render'] as const;
-type Stage = (typeof stages)[number];
+export type Stage = (typeof stages)[number];
 
 /** What the shipped code made of one case. */
 export interface Outcome {
@@ -12,8 +12,8 @@ export interface Outcome {
   readonly forecast: Result<ZoneForecast, SourceFailure> | null;
   readonly decision: Decision;
   readonly alert: ZoneAlert;
-  /** Words of the texts for travellers that no source says. */
-  readonly untraceable: readonly string[];
+  /** Finds what the texts for travellers say and no source does, each as "kind: words". */
+  readonly untraceable: () => readonly string[];
 }
 
 /** One thing that does not hold. */

@@ -14,6 +14,7 @@ export function testTerminal(watched = false): TestTerminal {
     error: (text) => void error.push(text),
     colors: false,
     watched,
+    width: 80,
     written: () => out.join(''),
     complained: () => error.join(''),
   };

@@ -55,12 +55,10 @@ function publicTexts({ public: forecast, warning }: AlertViewModel): ZoneAlert['
 function refuseUntraceable(alert: ZoneAlert, facts: AlertFacts): void {
   if (alert.public === null || alert.short === null) return;
   const { subject, text, html } = alert.public;
-  const untraceable = [subject, text, readableHtml(html), alert.short].flatMap((said) =>
-    findUntraceable(said, facts),
-  );
+  const untraceable = findUntraceable([subject, text, readableHtml(html), alert.short].join('\n'), facts);
   if (untraceable.length > 0) {
     throw new InvariantError(
-      `The alert of ${facts.zone.name} says what no source says: ${[...new Set(untraceable)].join('; ')}. It may not leave.`,
+      `The alert of ${facts.zone.name} says what no source says: ${untraceable.join('; ')}. It may not leave.`,
     );
   }
 }

@@ -43,6 +43,14 @@ describe('checkOwnership', () => {
     expect(check({ changed, declared })).toEqual(kinds);
   });
 
+  it.each(['baseline.json', 'budgets.json', 'manifest.json', 'season/forecasts.ndjson'])(
+    'counts golden/%s among the answers',
+    (file) => {
+      const change = { changed: [analysis, `golden/${file}`], declared: ['analysis', 'golden'] };
+      expect(check(change)).toEqual(['golden-with-judged']);
+    },
+  );
+
   it('wants a reason when answers change together with what they judge', () => {
     const change = { changed: [analysis, answer], declared: ['analysis', 'golden'] };
     expect(check(change)).toEqual(['golden-with-judged']);

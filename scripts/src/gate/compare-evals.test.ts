@@ -9,7 +9,7 @@ function judged(id: string, ...actual: string[]): EvalCase {
     actual: word,
     severity: 'missed-warning',
   }));
-  return { id, verdict: failures.length === 0 ? 'pass' : 'fail', failures };
+  return { id, verdict: failures.length === 0 ? 'pass' : 'fail', accepted: false, failures };
 }
 
 function report(...cases: EvalCase[]): EvalReport {
@@ -59,14 +59,32 @@ describe('compareEvals', () => {
     ]);
   });
 
+  it('lists a failure that the baseline accepts within a budget once, and does not hold it against the branch', () => {
+    const accepted = { ...judged('a', 'x'), accepted: true };
+    const [change, ...more] = compareEvals(report(judged('a')), report(accepted));
+    expect(change).toMatchObject({ id: 'a', kind: 'accepted' });
+    expect(more).toEqual([]);
+    expect(change !== undefined && isHarmful(change)).toBe(false);
+    expect(compareEvals(report(accepted), report(accepted))).toEqual([]);
+    expect(compareEvals(report(accepted), report(judged('a', 'x', 'y'))).map(({ kind }) => kind)).toEqual([
+      'worse',
+    ]);
+  });
+
   it.each(['error', 'unscored'] as const)('does not take the verdict %s for a pass', (verdict) => {
-    const changes = compareEvals(report(judged('a')), report({ id: 'a', verdict, failures: [] }));
+    const changes = compareEvals(
+      report(judged('a')),
+      report({ id: 'a', verdict, accepted: false, failures: [] }),
+    );
     expect(changes.map(({ kind }) => kind)).toEqual(['newly-failing']);
   });
 
   it('says what was expected when a failure is not between two words', () => {
     const failures = [{ scorer: 'cells', expected: 3, actual: [1, 2], severity: 'extraction' }];
-    const changes = compareEvals(report(judged('a')), report({ id: 'a', verdict: 'fail', failures }));
+    const changes = compareEvals(
+      report(judged('a')),
+      report({ id: 'a', verdict: 'fail', accepted: false, failures }),
+    );
     expect(changes.map(describeChange)).toEqual(['a cells: expected 3, got [1,2]']);
   });
 
@@ -75,7 +93,10 @@ describe('compareEvals', () => {
       { scorer: 'steps', expected: 'matched', actual: 'not-matched', severity: 'text' },
       { scorer: 'final-action', expected: 'auto-send', actual: 'no-alert', severity: 'missed-warning' },
     ];
-    const changes = compareEvals(report(judged('a')), report({ id: 'a', verdict: 'fail', failures }));
+    const changes = compareEvals(
+      report(judged('a')),
+      report({ id: 'a', verdict: 'fail', accepted: false, failures }),
+    );
     expect(changes.map(describeChange)).toEqual(['a from auto-send to no-alert']);
   });
 

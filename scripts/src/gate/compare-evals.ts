@@ -10,7 +10,7 @@ export interface CaseChange {
 
 /**
  * `worse`: it failed before and now fails in a further way. `lost`: it is no longer judged.
- * `retired`: lost, and the branch says so. `new-failing`: a case that did not exist and does not hold.
+ * `retired`: lost, and the branch says so. `accepted`: fails, but only as the baseline names it within a budget. `new-failing`: a case that did not exist and does not hold.
  */
 export const caseChangeKinds = [
   'newly-failing',
@@ -19,6 +19,7 @@ export const caseChangeKinds = [
   'new-failing',
   'newly-passing',
   'new-passing',
+  'accepted',
   'retired',
 ] as const;
 type CaseChangeKind = (typeof caseChangeKinds)[number];
@@ -50,6 +51,8 @@ export function compareEvals(
 function compareCase(before: EvalCase | undefined, after: EvalCase): CaseChange[] {
   const { id } = after;
   const passes = after.verdict === 'pass';
+  if (after.accepted && before?.accepted !== true)
+    return [{ id, kind: 'accepted', detail: describeCase(after) }];
   const detail = passes ? null : describeCase(after);
   if (before === undefined) return [{ id, kind: passes ? 'new-passing' : 'new-failing', detail }];
   if (before.verdict === 'pass') return passes ? [] : [{ id, kind: 'newly-failing', detail }];
@@ -100,6 +103,8 @@ export function describeChange({ id, kind, detail }: CaseChange): string {
       return `${id} (already failing) ${detail ?? 'fails in a further way'}`;
     case 'lost':
       return `${id} is no longer judged`;
+    case 'accepted':
+      return `${id} is accepted as failing, within its budget: ${detail ?? 'it fails'}`;
     case 'new-failing':
       return `${id} is new and does not hold: ${detail ?? 'it fails'}`;
     case 'newly-passing':

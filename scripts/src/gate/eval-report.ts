@@ -12,6 +12,8 @@ const evalCaseSchema = z.object({
   id: z.string(),
   /** `unscored` labels nothing and `error` threw: neither is a pass. */
   verdict: z.enum(['pass', 'fail', 'unscored', 'error']),
+  /** It fails, but only as the accepted baseline names it, within a budget. A judge that does not say so accepts nothing. */
+  accepted: z.boolean().default(false),
   failures: z.array(evalFailureSchema),
 });
 export type EvalCase = z.infer<typeof evalCaseSchema>;

@@ -6,7 +6,7 @@ import type { Owner } from '../workspace/area.ts';
 import { ownerOf } from '../workspace/owner-of.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { readBranchTrailers } from './branch-trailers.ts';
-import { checkOwnership } from './check-ownership.ts';
+import { checkOwnership, isUnder } from './check-ownership.ts';
 import { readGateConfig } from './gate-config.ts';
 import type { GateReport } from './gate-report.ts';
 import { type GateSurroundings, judgeTree, type TreeCheck } from './judge-tree.ts';
@@ -53,5 +53,20 @@ export async function gateChange(
   if (!judged.ok) return fail(judged.failure);
   const { verdict, reused } = judged.value;
   const holds = verdict.holds && ownership.length === 0;
-  return succeed({ schemaVersion: 1, holds, branch, base, declared, changed, ownership, verdict, reused });
+  const answers = {
+    changed: changed.filter((path) => isUnder(path, config.value.golden)),
+    reasons: goldenReasons,
+  };
+  return succeed({
+    schemaVersion: 1,
+    holds,
+    branch,
+    base,
+    declared,
+    changed,
+    answers,
+    ownership,
+    verdict,
+    reused,
+  });
 }

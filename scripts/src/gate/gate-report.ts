@@ -12,6 +12,8 @@ export interface GateReport {
   /** Null: nothing was declared. */
   readonly declared: readonly string[] | null;
   readonly changed: readonly string[];
+  /** What it changes of the answer key, the accepted baseline and the budgets among it, and why, as its commits say. */
+  readonly answers: { readonly changed: readonly string[]; readonly reasons: readonly string[] };
   readonly ownership: readonly OwnershipProblem[];
   readonly verdict: Verdict;
   /** Whether the verdict was kept from an earlier check of the very same tree. */

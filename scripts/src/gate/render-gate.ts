@@ -10,6 +10,7 @@ export function renderGate(report: GateReport): string {
     `ownership    ${ownershipLine(report)}`,
     ...report.verdict.steps.map(stepLine),
     ...evaluationLines(report.verdict),
+    ...answerLines(report),
     ...toDo(report),
   ].join('\n')}\n`;
 }
@@ -37,6 +38,14 @@ function evaluationLines({ evaluation }: Verdict): string[] {
   const lines = changes.map((change) => `  ${isHarmful(change) ? '!' : '+'} ${describeChange(change)}`);
   const same = changes.length === 0 ? ', none came out differently' : '';
   return ['', `${passing} of ${cases} golden cases hold${same}`, ...lines];
+}
+
+/** Every change to the answer key, by itself: whoever reviews must see it. */
+function answerLines({ answers: { changed, reasons } }: GateReport): string[] {
+  if (changed.length === 0) return [];
+  const files = changed.length === 1 ? '1 file' : `${changed.length} files`;
+  const why = reasons.map((reason) => `  because: ${reason}`);
+  return ['', `The answer key changes in ${files}:`, ...changed.map((path) => `  ~ ${path}`), ...why];
 }
 
 function toDo({ ownership, verdict, holds }: GateReport): string[] {

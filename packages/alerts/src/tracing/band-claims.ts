@@ -17,18 +17,37 @@ const looseWords: readonly BandPhrase[] = [
   { phrase: 'lower', bands: ['lower'] },
 ];
 
+interface Vocabulary {
+  readonly phrases: readonly BandPhrase[];
+  readonly pattern: RegExp;
+}
+
+/** Kept by the zone's limits, as making one costs more than reading a clause. */
+const vocabularies = new Map<string, Vocabulary>();
+
 /** Takes every stated band out of the text. Figures count only in the exact phrases of the zone's own limits. */
-export function takeBandClaims(scan: Scan, zone: Zone): BandClaim[] {
-  const phrases = vocabulary(zone);
-  const any = phrases.map(({ phrase }) => phrase).join('|');
-  return scan.take(new RegExp(`(?<![\\w,.])(?:${any})(?!\\w)`, 'gi')).map(([words]) => ({
+export function takeBandClaims(scan: Scan, { bandLimitsFt }: Zone): BandClaim[] {
+  const { phrases, pattern } = vocabularyOf(bandLimitsFt);
+  return scan.take(pattern).map(([words]) => ({
     words,
     bands: phrases.find(({ phrase }) => phrase === words.toLowerCase())?.bands ?? [],
   }));
 }
 
+function vocabularyOf(limits: Zone['bandLimitsFt']): Vocabulary {
+  const key = limits === null ? '' : `${limits.upperAbove} ${limits.lowerBelow}`;
+  const kept = vocabularies.get(key);
+  if (kept !== undefined) return kept;
+  const made = makeVocabulary(limits);
+  vocabularies.set(key, made);
+  return made;
+}
+
 /** Longest first, so that "above 9,500 ft and below 8,000 ft" is not read as two. */
-function vocabulary(zone: Zone): BandPhrase[] {
-  const phrases = [...bandPhrases(zone.bandLimitsFt), ...bandPhrases(null), ...looseWords];
-  return phrases.toSorted((a, b) => b.phrase.length - a.phrase.length);
+function makeVocabulary(limits: Zone['bandLimitsFt']): Vocabulary {
+  const phrases = [...bandPhrases(limits), ...bandPhrases(null), ...looseWords].toSorted(
+    (a, b) => b.phrase.length - a.phrase.length,
+  );
+  const any = phrases.map(({ phrase }) => phrase).join('|');
+  return { phrases, pattern: new RegExp(`(?<![\\w,.])(?:${any})(?!\\w)`, 'gi') };
 }

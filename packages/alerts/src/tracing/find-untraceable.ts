@@ -20,7 +20,8 @@ export function findUntraceable(text: string, facts: AlertFacts): string[] {
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .split(/[\n\r\u2028\u2029]+/);
-  return [...new Set(lines.flatMap((line) => untraceableOfLine(line, facts)))];
+  const different = new Set(lines.map((line) => line.trim()));
+  return [...new Set([...different].flatMap((line) => untraceableOfLine(line, facts)))];
 }
 
 function untraceableOfLine(line: string, facts: AlertFacts): string[] {

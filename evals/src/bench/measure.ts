@@ -1,0 +1,46 @@
+import { memoryUsage } from 'node:process';
+import { evaluate } from '../evaluate.ts';
+import type { Repository } from '../git/repository.ts';
+import { runShippedCode } from '../judge/run-shipped-code.ts';
+import { allScorers } from '../scorers/all-scorers.ts';
+
+/** One judgement of a whole dataset. */
+export interface Measurement {
+  readonly cases: number;
+  readonly passing: number;
+  /** Processor time for reading, judging and counting, without the start of the process. */
+  readonly seconds: number;
+  /** The largest heap seen after a case. */
+  readonly peakHeapMegabytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+const noRepository: Repository = {
+  commit: () => null,
+  mergeBase: () => null,
+  fileAt: () => null,
+  retiredSince: () => [],
+  changedSince: () => null,
+};
+
+/** Judges a dataset with the shipped code and measures processor time, which other programs disturb least, and heap. */
+export function measure(golden: string): Measurement {
+  let peak = 0;
+  const started = process.cpuUsage();
+  const report = evaluate({
+    golden,
+    tracked: null,
+    repository: noRepository,
+    filter: { case: [], zone: [], tag: [], change: null },
+    traceAll: false,
+    judge: { run: runShippedCode, scorers: allScorers },
+    progress: () => {
+      peak = Math.max(peak, memoryUsage().heapUsed);
+    },
+  });
+  const { user, system } = process.cpuUsage(started);
+  const seconds = (user + system) / 1e6;
+  if (!report.ok) throw new Error(report.failure);
+  const { cases, pass } = report.value.totals;
+  return { cases, passing: pass, seconds, peakHeapMegabytes: peak / MEGABYTE };
+}

@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import picocolors from 'picocolors';
+import { succeed, type Result } from '@dawn-patrol/contracts';
+import { evaluate } from '../evaluate.ts';
+import type { EvalReport } from '../eval-report.ts';
+import { readChange, type Change } from '../git/read-change.ts';
+import { renderReport } from '../report/render-report.ts';
+import { writeReports } from '../report/write-reports.ts';
+import type { CaseFilter } from '../select-cases.ts';
+import { watchAndJudge } from '../watch/watch-and-judge.ts';
+import { blessReport, whyNotBless } from '../baseline/bless.ts';
+import { refuse, type EvalContext } from './eval-context.ts';
+import { addJudgeOptions, judgeOptionsSchema, type JudgeOptions } from './judge-options.ts';
+import { showProgress } from './show-progress.ts';
+
+/** The judge itself, which is the program without a subcommand. */
+export function addJudgeAction(program: Command, context: EvalContext): Command {
+  return addJudgeOptions(program, context.goldenDirectory).action(async (options: unknown) => {
+    const parsed = judgeOptionsSchema.parse(options);
+    if (parsed.watch) context.finish(await watch(parsed, context));
+    else judge(parsed, context);
+  });
+}
+
+function judge(options: JudgeOptions, context: EvalContext): void {
+  const { terminal } = context;
+  const refusal = options.bless ? whyNotBless(options, context.unattended) : null;
+  if (refusal !== null) return refuse(context, refusal);
+  const filter = readFilter(options, context);
+  if (!filter.ok) return refuse(context, filter.failure);
+  if (filter.value.change !== null && bearsOnNothing(filter.value.change)) {
+    terminal.error('Nothing that the dataset judges differs from main: no case to judge.\n');
+    return context.finish(0);
+  }
+  const report = judgeSelected(options, context, filter.value);
+  if (!report.ok) return refuse(context, report.failure);
+  writeReports(report.value, options);
+  const colors = picocolors.createColors(terminal.colors);
+  terminal.out(
+    options.json
+      ? `${JSON.stringify(report.value, null, 2)}\n`
+      : renderReport(report.value, { colors, width: terminal.width }),
+  );
+  context.finish(options.bless ? bless(report.value, options, context) : report.value.holds ? 0 : 1);
+}
+
+function judgeSelected(
+  { golden, html }: JudgeOptions,
+  context: EvalContext,
+  filter: CaseFilter,
+): Result<EvalReport, string> {
+  const { goldenDirectory, tracked, repository, terminal } = context;
+  return evaluate({
+    golden,
+    tracked: golden === goldenDirectory ? tracked : null,
+    repository,
+    filter,
+    traceAll: html !== undefined,
+    judge: context.judge,
+    progress: showProgress(terminal),
+  });
+}
+
+function readFilter(options: JudgeOptions, { repository }: EvalContext): Result<CaseFilter, string> {
+  const { case: ids, zone, tag } = options;
+  if (!options.changed) return succeed({ case: ids, zone, tag, change: null });
+  const base = repository.mergeBase();
+  const paths = base === null ? null : repository.changedSince(base);
+  if (paths === null) return { ok: false, failure: '--changed needs git and a main branch to compare with.' };
+  return succeed({ case: ids, zone, tag, change: readChange(paths) });
+}
+
+function bearsOnNothing({ cases, everyCase, payloads }: Change): boolean {
+  return !everyCase && cases.size === 0 && payloads.length === 0;
+}
+
+function bless(report: EvalReport, options: JudgeOptions, context: EvalContext): 0 | 1 {
+  const { repository, now, terminal } = context;
+  const blessed = blessReport(report, options, { commit: repository.commit(), at: now() });
+  terminal.error(blessed.ok ? `${blessed.value}\n` : `eval: ${blessed.failure}\n`);
+  return blessed.ok ? 0 : 1;
+}
+
+function watch(options: JudgeOptions, context: EvalContext): Promise<0 | 1 | 2> {
+  const { terminal, interrupted, judgeAgain, watchChanges } = context;
+  if (options.bless) {
+    terminal.error('eval: --bless and --watch exclude each other.\n');
+    return Promise.resolve(2);
+  }
+  return watchAndJudge({
+    changes: watchChanges(interrupted),
+    judge: () => judgeAgain(context.repeatedWords, interrupted),
+    interrupted,
+    say: (words) => terminal.error(`${words}\n`),
+  });
+}

@@ -1,0 +1,37 @@
+import type { CaseCounts } from '../eval-report.ts';
+
+/** The columns of every table of counts, in short words that leave room for 80 characters. */
+export const countHeadings = [
+  'cases',
+  'pass',
+  'fail',
+  'unscored',
+  'error',
+  'missed',
+  'false',
+  'review',
+  'facts',
+  'text',
+] as const;
+
+/** What the short words mean. */
+export const countLegend = 'missed warnings, false dispatches, needless reviews, facts read wrongly, text';
+
+/** A row of such a table: what it is about, and its counts. */
+export function countRow(name: string, counts: CaseCounts): string[] {
+  const { cases, pass, fail, unscored, error } = counts;
+  const { missedWarnings, falseDispatches, needlessReviews, extraction, text } = counts;
+  const numbers = [
+    cases,
+    pass,
+    fail,
+    unscored,
+    error,
+    missedWarnings,
+    falseDispatches,
+    needlessReviews,
+    extraction,
+    text,
+  ];
+  return [name, ...numbers.map(String)];
+}
