@@ -19,5 +19,10 @@ function filesIn(goldenDirectory: string, folder: string): string[] {
   return readdirSync(join(goldenDirectory, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(goldenDirectory.length))
-    .map((path) => path.split(sep).filter((part) => part !== '').join('/'));
+    .map((path) =>
+      path
+        .split(sep)
+        .filter((part) => part !== '')
+        .join('/'),
+    );
 }

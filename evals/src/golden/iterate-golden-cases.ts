@@ -25,10 +25,7 @@ export function* iterateGoldenCases(goldenDirectory: string): Generator<Result<G
 }
 
 function datasetDifferences(goldenDirectory: string, manifest: Manifest, ids: readonly string[]): string[] {
-  return [
-    ...fileDifferences(manifest.files, hashOtherFiles(goldenDirectory)),
-    ...lostCases(manifest, ids),
-  ];
+  return [...fileDifferences(manifest.files, hashOtherFiles(goldenDirectory)), ...lostCases(manifest, ids)];
 }
 
 function readCase(goldenDirectory: string, id: string, manifest: Manifest): Result<GoldenCase, string> {

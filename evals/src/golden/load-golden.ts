@@ -19,7 +19,9 @@ export function loadGolden(goldenDirectory: string): Result<readonly GoldenCase[
     else faults.push(each.failure);
   }
   if (faults.length === 0) return succeed(cases);
-  return fail(`The golden files are not as ${manifestName} has them:\n${faults.join('\n')}\n${manifestRemedy}`);
+  return fail(
+    `The golden files are not as ${manifestName} has them:\n${faults.join('\n')}\n${manifestRemedy}`,
+  );
 }
 
 /** Writes the manifest of the files as they are and returns the number of cases. Failure: a case is broken. */

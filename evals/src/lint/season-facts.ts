@@ -8,9 +8,7 @@ const seasonFactSchema = z.object({
   nid: z.string(),
   overallDangerRating: z.string().nullable(),
   overallDangerRose: z.string().nullable(),
-  problems: z.array(
-    z.object({ slot: z.int(), name: z.string().nullable(), rose: z.string().nullable() }),
-  ),
+  problems: z.array(z.object({ slot: z.int(), name: z.string().nullable(), rose: z.string().nullable() })),
 });
 /** What the center published in one product, in its own encoding. */
 export type SeasonFact = z.infer<typeof seasonFactSchema>;
@@ -19,7 +17,9 @@ export type SeasonFact = z.infer<typeof seasonFactSchema>;
 export function readSeasonFacts(goldenDirectory: string): ReadonlyMap<string, SeasonFact> {
   const path = join(goldenDirectory, 'season', 'forecasts.ndjson');
   if (!existsSync(path)) return new Map();
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const facts = lines.map((line) => seasonFactSchema.parse(JSON.parse(line)));
   return new Map(facts.map((fact) => [fact.nid, fact]));
 }

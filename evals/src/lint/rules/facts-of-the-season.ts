@@ -8,7 +8,7 @@ export const factsOfTheSeason: CaseRule = {
   id: 'facts-of-the-season',
   title: 'Observed products agree with golden/season',
   check({ description, input }, { season }) {
-    if (description.labelKind !== 'observed-forecast') return [];
+    if (description.labelKind !== 'observed-forecast' || description.againstSeason !== undefined) return [];
     return (['uac', 'previousUac'] as const).flatMap((member) =>
       rawProducts(input[member]).flatMap((product) => {
         const fact = product.productId === null ? undefined : season.get(product.productId);
@@ -38,7 +38,8 @@ function differences(member: string, product: RawProduct, fact: SeasonFact): Fau
             field: `input.json: ${member}, product ${fact.nid}, ${difference.field}`,
             expected: `as published, ${difference.published}`,
             got: difference.written,
-            remedy: 'carry the fact over as it is in golden/season/forecasts.ndjson, or call the case policy-derived',
+            remedy:
+              'carry the fact over as it is in golden/season/forecasts.ndjson, or say in case.json under againstSeason why it differs',
           },
         ],
   );

@@ -1,3 +1,4 @@
+import { assertNever } from '@dawn-patrol/contracts';
 import type { GoldenCase } from '../../golden/golden-case.ts';
 import { rawProducts, type RawProduct } from '../../golden/raw-products.ts';
 import type { CaseRule } from '../case-rule.ts';
@@ -27,7 +28,7 @@ export const labelKindFits: CaseRule = {
       case 'policy-derived':
         return [];
       default:
-        return labelKind satisfies never;
+        return assertNever(labelKind, 'label kind');
     }
   },
 };
@@ -44,7 +45,8 @@ function observedFaults({ description }: GoldenCase, products: readonly RawProdu
       },
     ];
   }
-  if (products.some(({ productId }) => productId !== null && description.source.includes(productId))) return [];
+  if (products.some(({ productId }) => productId !== null && description.source.includes(productId)))
+    return [];
   return [
     {
       field: 'case.json: source',

@@ -2,14 +2,15 @@ import type { CaseRule } from '../case-rule.ts';
 import type { Fault } from '../lint-finding.ts';
 
 /** Fewer words than this name neither a reason nor an origin. */
-const fewestWords = { title: 3, source: 4, rationale: 5, againstPolicy: 5 } as const;
+const fewestWords = { title: 3, source: 4, rationale: 5, againstPolicy: 5, againstSeason: 5 } as const;
 const tasks = {
   title: 'say in a sentence what the case shows',
   source: 'say where the facts come from: product ids, station, or that the case is made up',
   rationale: 'say why the label is right, for someone who wants to change it',
   againstPolicy: 'say why the label holds although the policy alone would not give it, or take the key out',
+  againstSeason: 'say why the published fact differs from golden/season, or take the key out',
 } as const;
-const keys = ['title', 'source', 'rationale', 'againstPolicy'] as const;
+const keys = ['title', 'source', 'rationale', 'againstPolicy', 'againstSeason'] as const;
 
 /** Every case says what it shows, where its facts come from and why its label holds; no blank is left. */
 export const saysWhy: CaseRule = {
