@@ -52,7 +52,9 @@ export async function addCase(
   const product = newestProduct(bundle);
   const { ask } = surroundings;
   const answered =
-    ask === null ? options : await askForLabels(options, ask, String(product?.rating ?? 'nothing'));
+    ask === null
+      ? options
+      : await askForLabels(options, ask, typeof product?.rating === 'string' ? product.rating : 'nothing');
   const texts = writeTexts(answered, bundle, product);
   if (!texts.ok) return texts;
   const judged = judgeNewCase(id, texts.value, present.value, golden);

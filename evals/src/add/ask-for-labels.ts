@@ -1,7 +1,6 @@
 import type { AddOptions } from '../golden-command/golden-command.ts';
 import type { Ask } from './ask.ts';
 
-type Asked = 'title' | 'rationale' | 'rating' | 'baseAction' | 'action' | 'cap';
 const actionChoices = 'no-alert, human-review, auto-send, auto-send-urgent';
 
 /**
@@ -9,7 +8,16 @@ const actionChoices = 'no-alert, human-review, auto-send, auto-send-urgent';
  * The published rating is shown as it stands in the payload; no answer of the program ever is.
  */
 export async function askForLabels(options: AddOptions, ask: Ask, published: string): Promise<AddOptions> {
-  const questions: readonly (readonly [Asked, string])[] = [
+  const texts = await answersTo(textQuestions(published), options, ask);
+  const lists = await answersTo(listQuestions, options, ask);
+  const split = lists.map(([key, answer]): [string, string[]] => [key, answer.split(/[\s,]+/)]);
+  return { ...options, ...Object.fromEntries(texts), ...Object.fromEntries(split) };
+}
+
+type Question = readonly [keyof AddOptions, string];
+
+function textQuestions(published: string): readonly Question[] {
+  return [
     ['title', 'What does the case show, in a sentence?'],
     ['rationale', 'Why is the label right, for someone who wants to change it?'],
     [
@@ -20,27 +28,26 @@ export async function askForLabels(options: AddOptions, ask: Ask, published: str
     ['action', `Action after every rule and cap: ${actionChoices}?`],
     ['cap', 'Cap: none, forecast-expired or source-invalid?'],
   ];
-  let answered = options;
-  for (const [key, question] of questions) {
-    if (answered[key] !== undefined) continue;
-    const answer = await ask(`${question}\n> `);
-    if (answer !== '') answered = { ...answered, [key]: answer };
-  }
-  return askForLists(answered, ask);
 }
 
-async function askForLists(options: AddOptions, ask: Ask): Promise<AddOptions> {
-  const questions = [
-    ['step', 'What do the rules find, such as rapid-rise=not-matched official-warning=not-evaluable?'],
-    ['state', 'What are the sources worth, such as uac=fresh nws=missing snotel=missing?'],
-    ['flag', 'Which review flags are raised, such as data-gap? The word none for no flag.'],
-    ['tag', 'Words to find the case by?'],
-  ] as const;
-  let answered = options;
+const listQuestions: readonly Question[] = [
+  ['step', 'What do the rules find, such as rapid-rise=not-matched official-warning=not-evaluable?'],
+  ['state', 'What are the sources worth, such as uac=fresh nws=missing snotel=missing?'],
+  ['flag', 'Which review flags are raised, such as data-gap? The word none for no flag.'],
+  ['tag', 'Words to find the case by?'],
+];
+
+/** What a person answered, by option; questions that the options answer are not put. */
+async function answersTo(
+  questions: readonly Question[],
+  options: AddOptions,
+  ask: Ask,
+): Promise<[string, string][]> {
+  const answers: [string, string][] = [];
   for (const [key, question] of questions) {
-    if (answered[key] !== undefined) continue;
-    const words = (await ask(`${question}\n> `)).split(/[\s,]+/).filter((word) => word !== '');
-    if (words.length > 0) answered = { ...answered, [key]: words };
+    if (options[key] !== undefined) continue;
+    const answer = await ask(`${question}\n> `);
+    if (answer !== '') answers.push([key, answer]);
   }
-  return answered;
+  return answers;
 }

@@ -1,5 +1,13 @@
 import type { Policy } from '@dawn-patrol/analysis';
-import { dangerLevelOf, dangerNames, fail, succeed, type Action, type Result } from '@dawn-patrol/contracts';
+import {
+  actions,
+  dangerLevelOf,
+  dangerNames,
+  fail,
+  succeed,
+  type Action,
+  type Result,
+} from '@dawn-patrol/contracts';
 import { effectOfRule } from '../lint/effect-of-rule.ts';
 import type { AddOptions } from '../golden-command/golden-command.ts';
 import type { RawProduct } from '../golden/raw-products.ts';
@@ -83,15 +91,7 @@ function buildSteps({ step, baseAction }: AddOptions, policy: Policy): Result<re
 }
 
 function actionNamed(name: string | undefined): Action | null {
-  switch (name) {
-    case 'no-alert':
-    case 'human-review':
-    case 'auto-send':
-    case 'auto-send-urgent':
-      return name;
-    default:
-      return null;
-  }
+  return actions.find((action) => action === name) ?? null;
 }
 
 function readPairs(

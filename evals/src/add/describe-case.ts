@@ -21,6 +21,8 @@ export function describeCase(
     labelKind: options.kind ?? (real ? 'observed-forecast' : 'synthetic'),
     source: options.source ?? sourceOf(product, real),
     rationale: options.rationale ?? 'TODO: why the label is right',
+    ...(options.againstPolicy === undefined ? {} : { againstPolicy: options.againstPolicy }),
+    ...(options.againstSeason === undefined ? {} : { againstSeason: options.againstSeason }),
     tags: options.tag ?? (real ? ['real-day'] : []),
   };
 }

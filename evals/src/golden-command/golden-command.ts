@@ -16,6 +16,8 @@ const addSchema = goldenSchema.extend({
   policy: z.string().default('default'),
   source: z.string().optional(),
   rationale: z.string().optional(),
+  againstPolicy: z.string().optional(),
+  againstSeason: z.string().optional(),
   tag: z.array(z.string()).optional(),
   rating: z.string().optional(),
   baseAction: z.string().optional(),
@@ -99,6 +101,8 @@ function addAddCommand(command: Command, golden: Option, actions: GoldenActions)
     .option('--policy <id>', 'policy to judge by', 'default')
     .option('--source <sentence>', 'where the facts come from')
     .option('--rationale <sentence>', 'why the label is right')
+    .option('--against-policy <sentence>', 'why a label holds that the policy alone would not give')
+    .option('--against-season <sentence>', "why a published fact is not as the season's list has it")
     .option('--tag <tag...>', 'words to find the case by')
     .addOption(new Option('--zone <slug>', 'zone, where the bundle does not say it').choices(zoneIds))
     .option(

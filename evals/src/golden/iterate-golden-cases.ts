@@ -15,9 +15,15 @@ import { readManifest } from './read-manifest.ts';
  */
 export function* iterateGoldenCases(goldenDirectory: string): Generator<Result<GoldenCase, string>, void> {
   const ids = listCaseIds(goldenDirectory);
-  if (!ids.ok) return yield ids;
+  if (!ids.ok) {
+    yield ids;
+    return;
+  }
   const manifest = readManifest(goldenDirectory);
-  if (!manifest.ok) return yield manifest;
+  if (!manifest.ok) {
+    yield manifest;
+    return;
+  }
   for (const difference of datasetDifferences(goldenDirectory, manifest.value, ids.value)) {
     yield fail(difference);
   }

@@ -5,9 +5,9 @@ import { coverageCounter } from '../coverage/measure-coverage.ts';
 import type { GoldenCase } from '../golden/golden-case.ts';
 import { iterateGoldenCases } from '../golden/iterate-golden-cases.ts';
 import { caseRules } from './case-rules.ts';
-import type { LintFacts } from './case-rule.ts';
+import type { CaseRule, LintFacts } from './case-rule.ts';
 import { coverageFindings } from './coverage-findings.ts';
-import type { LintFinding } from './lint-finding.ts';
+import type { Fault, LintFinding } from './lint-finding.ts';
 import type { LintReport } from './lint-report.ts';
 import { readOurTexts } from './our-texts.ts';
 import { duplicateFinder } from './rules/find-duplicates.ts';
@@ -62,9 +62,13 @@ export function lintCase(golden: GoldenCase, lists: Omit<LintFacts, 'policy'>): 
     remedy: 'name a policy of packages/analysis',
   };
   const faults = caseRules.flatMap((rule) =>
-    rule.check(golden, { ...lists, policy }).map((fault) => ({ ...fault, rule: rule.id, caseId: id })),
+    rule.check(golden, { ...lists, policy }).map((fault) => toFinding(fault, rule, id)),
   );
   return policy === null ? [unknown, ...faults] : faults;
+}
+
+function toFinding(fault: Fault, { id: rule }: CaseRule, caseId: string): LintFinding {
+  return { ...fault, rule, caseId };
 }
 
 /** A failure of reading begins with the file it is about. */

@@ -34,7 +34,7 @@ export const labelKindFits: CaseRule = {
 };
 
 function observedFaults({ description }: GoldenCase, products: readonly RawProduct[]): Fault[] {
-  const [real] = products.filter(isReal);
+  const real = products.find(isReal);
   if (real === undefined || description.asOf >= `${firstInventedYear}`) {
     return [
       {
