@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { runGolden } from './run-golden.ts';
 
 const person = process.stdin.isTTY && process.stderr.isTTY;
 
+/** One interface for all questions, opened with the first: what is typed ahead is not lost. */
+const session: { lines: Interface | null } = { lines: null };
+
 async function askPerson(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await lines.question(question);
-  lines.close();
-  return answer.trim();
+  session.lines ??= createInterface({ input: process.stdin, output: process.stderr });
+  return (await session.lines.question(question)).trim();
 }
 
 process.exitCode = await runGolden({
@@ -24,3 +25,4 @@ process.exitCode = await runGolden({
   ask: person ? askPerson : null,
   readStandardInput: () => readFileSync(0, 'utf8'),
 });
+session.lines?.close();

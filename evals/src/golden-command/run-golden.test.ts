@@ -66,7 +66,7 @@ const labels = Object.entries({
   flag: ['data-gap'],
   state: ['uac=fresh', 'snotel=missing'],
   step: ['rapid-rise=not-evaluable', 'multi-problem-same-cell=not-matched', 'official-warning=not-evaluable'],
-}).flatMap(([name, words]) => [`--${name}`, ...words]);
+}).flatMap(([name, words]) => [`--${name}`].concat(words));
 
 function read(directory: string, id: string, file: string): unknown {
   return JSON.parse(readFileSync(join(directory, 'cases', id, file), 'utf8'));
