@@ -10,6 +10,7 @@ const allSteps = [
   ['unused code', 'knip', []],
   ['versions', 'syncpack', ['lint']],
   ['tests', 'vitest', ['run']],
+  ['answer key', 'node', ['evals/dist/golden-command/main.js', 'lint']],
   ['evals', 'node', ['evals/dist/main.js']],
 ];
 

@@ -5,7 +5,8 @@ import { readComparisonBase, readOwnBaseline } from './baseline/comparison-base.
 import { readBudgets } from './budgets/read-budgets.ts';
 import type { EvalReport } from './eval-report.ts';
 import type { Repository } from './git/repository.ts';
-import { openGolden, type CaseHashes, type OpenedCase, type OpenGolden } from './golden/open-golden.ts';
+import type { CaseHashes } from './golden/manifest.ts';
+import { openGolden, type OpenedCase, type OpenGolden } from './golden/open-golden.ts';
 import { judgeCase, type Judge } from './judge/judge-case.ts';
 import { buildReport } from './report/build-report.ts';
 import { checkCaseNames, isSelected, isWhole, type CaseFilter } from './select-cases.ts';

@@ -25,7 +25,7 @@ function changesOf(
   const base: ComparisonBase = {
     commit: 'abc',
     baseline: { schemaVersion: 1, cases: accepted === null ? {} : { one: accepted } },
-    manifest: { schemaVersion: 1, cases: listed ? { one: hashes } : {} },
+    manifest: { cases: listed ? { one: hashes } : {} },
   };
   const cases = result === null ? [] : [result];
   const whole = { cases, hashes: new Map([['one', now]]), whole: true, retired: () => [], ...run };

@@ -1,5 +1,5 @@
 import type { CaseReport, CaseChange, Comparison } from '../eval-report.ts';
-import type { CaseHashes } from '../golden/open-golden.ts';
+import type { CaseHashes } from '../golden/manifest.ts';
 import { failureSignature, type AcceptedCase } from './baseline.ts';
 import type { ComparisonBase } from './comparison-base.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import type { Repository } from '../git/repository.ts';
-import { manifestSchema, type Manifest } from '../golden/manifest.ts';
+import { listedCasesSchema, type ListedCases } from '../golden/manifest.ts';
 import { parseJsonText } from '../parse-json-text.ts';
 import { baselineSchema, type Baseline } from './baseline.ts';
 
@@ -14,7 +14,7 @@ export interface ComparisonBase {
   readonly commit: string | null;
   readonly baseline: Baseline;
   /** Every case that there was, with its hashes: one that the baseline does not name yet is one that held. */
-  readonly manifest: Manifest;
+  readonly manifest: ListedCases;
 }
 
 /**
@@ -36,7 +36,7 @@ export function readComparisonBase(
   if (!baseline.ok) return baseline;
   const listed = read('manifest.json');
   if (baseline.value === null && (commit === null || listed === null)) return succeed(null);
-  const manifest = listed === null ? succeed(noManifest) : parseJsonText(listed, manifestSchema);
+  const manifest = listed === null ? succeed(noManifest) : parseJsonText(listed, listedCasesSchema);
   if (!manifest.ok) return fail(`manifest.json of ${commit ?? goldenDirectory}: ${manifest.failure}`);
   return succeed({ commit, baseline: baseline.value ?? noBaseline, manifest: manifest.value });
 }
@@ -47,7 +47,7 @@ export function readOwnBaseline(goldenDirectory: string): Result<Baseline | null
 }
 
 const noBaseline: Baseline = { schemaVersion: 1, cases: {} };
-const noManifest: Manifest = { schemaVersion: 1, cases: {} };
+const noManifest: ListedCases = { cases: {} };
 
 function parseBaseline(text: string | null): Result<Baseline | null, string> {
   if (text === null) return succeed(null);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeManifest } from '../golden/load-golden.ts';
-import { listNames } from '../golden/read-golden-files.ts';
+import { listNames } from '../golden/list-names.ts';
 
 /** Writes a dataset of `count` cases into `target`: those of `source` over and over, each under a name of its own. */
 export function growGolden(source: string, target: string, count: number): void {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { listNames } from '../golden/read-golden-files.ts';
+import { listNames } from '../golden/list-names.ts';
 import { growGolden } from './grow-golden.ts';
 import { measure, type Measurement } from './measure.ts';
 import { renderSection, replaceSection } from './render-section.ts';

@@ -21,6 +21,10 @@ const caseDescriptionSchema = z.strictObject({
   labelKind: z.enum(labelKinds),
   source: z.string().min(1),
   rationale: z.string().min(1),
+  /** Why a label holds that the policy named alone would not give. Absent: the label follows from the policy. */
+  againstPolicy: z.string().min(1).optional(),
+  /** Why a published fact of the input is not as `season/forecasts.ndjson` has it. Absent: it is. */
+  againstSeason: z.string().min(1).optional(),
   tags: z.array(z.string().min(1)),
 });
 

@@ -58,11 +58,22 @@ describe('loadGolden', () => {
 
   it('refuses a case folder with a file too few or too many', () => {
     const directory = writeGolden({ one: {} });
+    writeManifest(directory);
     rmSync(join(directory, 'cases', 'one', 'input.json'));
     writeFileSync(join(directory, 'cases', 'one', 'notes.md'), '');
     const failure = failureOf(loadGolden(directory));
     expect(failure).toContain('one/input.json: missing');
     expect(failure).toContain('one/notes.md: a case has no such file');
+  });
+
+  it('refuses a file of the season that changed', () => {
+    const directory = writeGolden({ one: {} });
+    mkdirSync(join(directory, 'season'));
+    writeFileSync(join(directory, 'season', 'facts.csv'), '1');
+    writeManifest(directory);
+    expect(loadGolden(directory).ok).toBe(true);
+    writeFileSync(join(directory, 'season', 'facts.csv'), '2');
+    expect(failureOf(loadGolden(directory))).toContain('season/facts.csv: changed');
   });
 
   it('refuses a dataset without a manifest, without cases, or not there', () => {

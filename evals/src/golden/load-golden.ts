@@ -1,70 +1,43 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import type { GoldenCase } from './golden-case.ts';
-import { manifestDifferences, manifestSchema, type Manifest } from './manifest.ts';
+import { hashOtherFiles } from './hash-other-files.ts';
+import { iterateGoldenCases } from './iterate-golden-cases.ts';
+import { listCaseIds } from './list-case-ids.ts';
+import type { CaseHashes, Manifest } from './manifest.ts';
 import { parseGoldenCase } from './parse-golden-case.ts';
-import { readGoldenFiles, type GoldenFiles } from './read-golden-files.ts';
+import { readCaseFiles } from './read-case-files.ts';
+import { manifestName, manifestRemedy } from './read-manifest.ts';
 
-export const manifestName = 'manifest.json';
-export const manifestRemedy = 'Look at the difference, then write the manifest anew: pnpm eval manifest';
-
-/** Every case of a dataset, in order of id. Failure: a file is missing, broken, or differs from the manifest. */
+/** Every case of a dataset, in order of id. Failure: all that is missing, broken, or differs from the manifest. */
 export function loadGolden(goldenDirectory: string): Result<readonly GoldenCase[], string> {
-  const files = readGoldenFiles(goldenDirectory);
-  if (!files.ok) return files;
-  const manifest = readManifest(goldenDirectory);
-  if (!manifest.ok) return manifest;
-  const differences = manifestDifferences(manifest.value, manifestOf(files.value));
-  if (differences.length > 0) {
-    return fail(
-      `The golden files differ from ${manifestName}:\n${differences.join('\n')}\n${manifestRemedy}`,
-    );
+  const cases: GoldenCase[] = [];
+  const faults: string[] = [];
+  for (const each of iterateGoldenCases(goldenDirectory)) {
+    if (each.ok) cases.push(each.value);
+    else faults.push(each.failure);
   }
-  return parseAll(files.value);
+  if (faults.length === 0) return succeed(cases);
+  return fail(
+    `The golden files are not as ${manifestName} has them:\n${faults.join('\n')}\n${manifestRemedy}`,
+  );
 }
 
 /** Writes the manifest of the files as they are and returns the number of cases. Failure: a case is broken. */
 export function writeManifest(goldenDirectory: string): Result<number, string> {
-  const files = readGoldenFiles(goldenDirectory);
-  if (!files.ok) return files;
-  const cases = parseAll(files.value);
-  if (!cases.ok) return cases;
-  const text = `${JSON.stringify(manifestOf(files.value), null, 2)}\n`;
-  writeFileSync(join(goldenDirectory, manifestName), text);
-  return succeed(cases.value.length);
-}
-
-function parseAll(files: readonly GoldenFiles[]): Result<readonly GoldenCase[], string> {
-  const cases: GoldenCase[] = [];
+  const ids = listCaseIds(goldenDirectory);
+  if (!ids.ok) return ids;
+  const cases: Record<string, CaseHashes> = {};
   const faults: string[] = [];
-  for (const file of files) {
-    const parsed = parseGoldenCase(file);
-    if (parsed.ok) cases.push(parsed.value);
-    else faults.push(parsed.failure);
+  for (const id of ids.value) {
+    const files = readCaseFiles(goldenDirectory, id);
+    const parsed = files.ok ? parseGoldenCase(files.value) : files;
+    if (!parsed.ok) faults.push(parsed.failure);
+    else if (files.ok) cases[id] = files.value.hashes;
   }
-  return faults.length > 0 ? fail(faults.join('\n')) : succeed(cases);
-}
-
-function manifestOf(files: readonly GoldenFiles[]): Manifest {
-  return { schemaVersion: 1, cases: Object.fromEntries(files.map(({ id, hashes }) => [id, hashes])) };
-}
-
-export function readManifest(goldenDirectory: string): Result<Manifest, string> {
-  const path = join(goldenDirectory, manifestName);
-  if (!existsSync(path)) return fail(`Expected ${path}, found no such file. ${manifestRemedy}`);
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  const parsed = manifestSchema.safeParse(document);
-  if (parsed.success) return succeed(parsed.data);
-  return fail(
-    `${path} is not a manifest: ${parsed.error.issues[0]?.message ?? 'not JSON'}. ${manifestRemedy}`,
-  );
-}
-
-function parseDocument(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  if (faults.length > 0) return fail(faults.join('\n'));
+  const manifest: Manifest = { schemaVersion: 1, cases, files: hashOtherFiles(goldenDirectory) };
+  writeFileSync(join(goldenDirectory, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  return succeed(ids.value.length);
 }

@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { manifestDifferences, manifestSchema, type Manifest } from './manifest.ts';
+import { caseDifferences, fileDifferences, lostCases, manifestSchema, type Manifest } from './manifest.ts';
 
 const hashes = {
   'case.json': 'a'.repeat(64),
   'input.json': 'b'.repeat(64),
   'expected.json': 'c'.repeat(64),
 };
-const manifest = (cases: Manifest['cases']): Manifest => ({ schemaVersion: 1, cases });
+const manifest = (cases: Manifest['cases']): Manifest => ({ schemaVersion: 1, cases, files: {} });
 
-describe('manifestDifferences', () => {
-  it('finds none where files and manifest agree', () => {
-    expect(manifestDifferences(manifest({ one: hashes }), manifest({ one: hashes }))).toEqual([]);
+describe('the differences between a manifest and the files', () => {
+  it('are none where they agree', () => {
+    expect(caseDifferences('one', hashes, hashes)).toEqual([]);
+    expect(lostCases(manifest({ one: hashes }), ['one'])).toEqual([]);
+    expect(fileDifferences({ 'season/a.csv': 'x' }, { 'season/a.csv': 'x' })).toEqual([]);
   });
 
-  it('names every case that is unlisted, missing or changed', () => {
+  it('name every case that is unlisted, missing or changed', () => {
     const changed = { ...hashes, 'expected.json': 'd'.repeat(64) };
-    const found = manifest({ added: hashes, both: changed });
-    expect(manifestDifferences(manifest({ both: hashes, gone: hashes }), found)).toEqual([
-      'added: not listed',
-      'both/expected.json: changed',
+    expect(caseDifferences('added', undefined, hashes)).toEqual(['added: not listed']);
+    expect(caseDifferences('both', hashes, changed)).toEqual(['both/expected.json: changed']);
+    expect(lostCases(manifest({ both: hashes, gone: hashes }), ['both'])).toEqual([
       'gone: listed, but its folder is missing',
+    ]);
+  });
+
+  it('name every other file that is unlisted, missing or changed', () => {
+    expect(fileDifferences({ a: '1', b: '1' }, { b: '2', c: '1' })).toEqual([
+      'a: listed, but missing',
+      'b: changed',
+      'c: not listed',
     ]);
   });
 });
@@ -30,6 +39,7 @@ describe('manifestSchema', () => {
       false,
     );
     const { 'case.json': _, ...two } = hashes;
-    expect(manifestSchema.safeParse({ schemaVersion: 1, cases: { one: two } }).success).toBe(false);
+    const document = { schemaVersion: 1, cases: { one: two }, files: {} };
+    expect(manifestSchema.safeParse(document).success).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import type { z } from 'zod';
 import { goldenCaseSchema, type GoldenCase } from './golden-case.ts';
 import type { GoldenFileName } from './golden-files.ts';
-import type { GoldenFiles } from './read-golden-files.ts';
+import type { CaseFiles } from './read-case-files.ts';
 
 const fileOfPart = {
   description: 'case.json',
@@ -11,7 +11,7 @@ const fileOfPart = {
 } as const satisfies Record<string, GoldenFileName>;
 
 /** One case from its three files. Failure: every fault, each with its file and place. */
-export function parseGoldenCase(files: GoldenFiles): Result<GoldenCase, string> {
+export function parseGoldenCase(files: CaseFiles): Result<GoldenCase, string> {
   const description = parseJson(files, 'case.json');
   const input = parseJson(files, 'input.json');
   const expected = parseJson(files, 'expected.json');
@@ -30,7 +30,7 @@ export function parseGoldenCase(files: GoldenFiles): Result<GoldenCase, string> 
   return succeed(parsed.data);
 }
 
-function parseJson(files: GoldenFiles, name: GoldenFileName): Result<unknown, string> {
+function parseJson(files: CaseFiles, name: GoldenFileName): Result<unknown, string> {
   try {
     const value: unknown = JSON.parse(files.texts[name]);
     return succeed(value);

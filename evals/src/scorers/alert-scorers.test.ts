@@ -1,7 +1,7 @@
 import { buildForecast } from '@dawn-patrol/contracts/testing';
 import { ratedAt, type ZoneForecast } from '@dawn-patrol/contracts';
 import { describe, expect, it } from 'vitest';
-import { buildAlert, buildOutcome } from '../testing/build-outcome.ts';
+import { buildAlert, buildDecision, buildOutcome } from '../testing/build-outcome.ts';
 import { scoreExports } from './score-exports.ts';
 import { scoreInvented } from './score-invented.ts';
 import { scoreOmissions } from './score-omissions.ts';
@@ -97,6 +97,20 @@ describe('scoreOmissions', () => {
 
   it('fails where a public text speaks without a published level', () => {
     expect(scoreOmissions.score({ alert: {} }, { ...said('x'), forecast: null }).value).toBe(0);
+  });
+
+  it('lets a warning alone be spoken of where no forecast is in force, and no level with it', () => {
+    const warned = buildDecision({
+      sources: { uac: 'expired', nws: 'fresh', snotel: 'fresh' },
+      steps: [
+        { rule: 'official-warning', outcome: 'matched', from: 'no-alert', to: 'auto-send', evidence: {} },
+      ],
+    });
+    const score = (text: string, decision = warned): number | null =>
+      scoreOmissions.score({ alert: {} }, { ...said(text), decision }).value;
+    expect(score('Avalanche warning')).toBe(1);
+    expect(score('Avalanche warning, 3 Considerable')).toBe(0);
+    expect(score('Avalanche warning', { ...warned, steps: [] })).toBe(0);
   });
 
   it('is unscored without a public text', () => {

@@ -1,11 +1,18 @@
-import { dangerName, roseCells, type AvalancheProblem, type ZoneForecast } from '@dawn-patrol/contracts';
+import {
+  dangerLevels,
+  dangerName,
+  roseCells,
+  type AvalancheProblem,
+  type ZoneForecast,
+} from '@dawn-patrol/contracts';
 import { says, textLines } from './alert-words.ts';
 import { saidAspects } from './said-aspects.ts';
 import { scoreOf, unscored, type Miss, type Outcome, type Scorer } from './scorer.ts';
 
 /**
  * That the texts for travellers leave out nothing they always owe: the published level in the long
- * and the short text, every level of the rose, and where each problem lies.
+ * and the short text, every level of the rose, and where each problem lies. Where no forecast is in
+ * force, only an official warning may be spoken of, and no level with it.
  */
 export const scoreOmissions: Scorer = {
   id: 'alert-omissions',
@@ -13,13 +20,31 @@ export const scoreOmissions: Scorer = {
   score({ alert: expected }, outcome) {
     const { forecast, alert } = outcome;
     if (expected === undefined || alert.public === null) return unscored;
-    if (forecast?.ok !== true || !forecast.value.danger.overall.rated) {
-      const explanation = 'a public text speaks of a day without a published level';
-      return scoreOf([{ expected: 'no public text', actual: 'present', severity: 'text', explanation }]);
-    }
+    if (forecast?.ok !== true || !isInForce(outcome, forecast.value)) return scoreOf(warningMisses(outcome));
     return scoreOf([...levelMisses(outcome, forecast.value), ...problemMisses(outcome, forecast.value)]);
   },
 };
+
+function isInForce({ decision }: Outcome, { danger }: ZoneForecast): boolean {
+  const { uac } = decision.sources;
+  return danger.overall.rated && (uac === 'fresh' || uac === 'ageing');
+}
+
+function warningMisses({ decision, alert }: Outcome): Miss[] {
+  if (!decision.steps.some(({ rule, outcome }) => rule === 'official-warning' && outcome === 'matched')) {
+    const explanation = 'a public text speaks of a day without a forecast in force and without a warning';
+    return [{ expected: 'no public text', actual: 'present', severity: 'text', explanation }];
+  }
+  return dangerLevels
+    .map((level) => `${level} ${dangerName(level)}`)
+    .filter((words) => says(alert, 'public', words) || (alert.short !== null && says(alert, 'short', words)))
+    .map((words) => ({
+      expected: 'no level',
+      actual: words,
+      severity: 'text',
+      explanation: `a text about a warning alone names a level that is not in force: ${words}`,
+    }));
+}
 
 function levelMisses({ alert }: Outcome, { danger: { overall, cells } }: ZoneForecast): Miss[] {
   const published = overall.rated ? [overall.level] : [];
