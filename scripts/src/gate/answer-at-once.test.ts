@@ -49,7 +49,7 @@ beforeEach(async () => {
   await runCommandLine(['gate'], context());
 });
 
-describe('the gate asked again about what has not changed', () => {
+describe('the gate asked again about what has not changed', { timeout: 60_000 }, () => {
   it('answers at once, in the same words, and checks nothing', async () => {
     expect(await answerAtOnce([], context())).toBe(true);
     const [first = '', second = ''] = printed;
@@ -125,7 +125,7 @@ describe('the gate asked again about what has not changed', () => {
   });
 });
 
-describe('the gate where nothing can be compared', () => {
+describe('the gate where nothing can be compared', { timeout: 60_000 }, () => {
   it('says what git says when there is no commit yet', async () => {
     const empty = join(repository.around, 'empty');
     await repository.git(['init', '--quiet', '--initial-branch=main', empty]);
