@@ -85,6 +85,8 @@ describe('a worktree for an issue', { timeout: 60_000 }, () => {
     expect(await onlyRecord()).toMatchObject({ branch: 'issue-42', owners: [], issue: 42 });
     expect(said.join('\n')).toContain('gh told nothing of issue 42');
     expect(printed.join('')).toContain('pnpm worktree declare <package>');
+    const task = readFileSync(join(repository.top, 'trees/issue-42/TASK.md'), 'utf8');
+    expect(task).toContain('The gate then lets through changes to the files of one owner');
   });
 
   it('is called by its number when there is no gh', async () => {
