@@ -23,7 +23,7 @@ if (projectList === undefined || entry === undefined) {
   process.exit(2);
 }
 
-const projects = projectList.split(',').map((project) => join(top, project));
+const projects = projectList.split(',');
 const stampFile = join(cache, `built-${projectList.replaceAll(/[^\w]+/gu, '-')}`);
 if (stamp() !== keptStamp()) compile();
 
@@ -43,10 +43,11 @@ function compile() {
   });
   if (error !== undefined) console.error(`start: the compiler did not start: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
+  const after = stamp();
   if (stamp([]) !== before) return;
   mkdirSync(cache, { recursive: true });
   const draft = `${stampFile}.${String(process.pid)}`;
-  writeFileSync(draft, String(stamp()));
+  writeFileSync(draft, String(after));
   renameSync(draft, stampFile);
 }
 
@@ -66,17 +67,13 @@ function keptStamp() {
 function stamp(outputs = ['dist/.tsbuildinfo']) {
   const all = withReferences(projects);
   if (all === null) return null;
-  const files = [
-    'tsconfig.base.json',
-    'pnpm-lock.yaml',
-    'node_modules/.modules.yaml',
-    ...all.flatMap((project) => [
-      ...['tsconfig.json', 'package.json', ...outputs].map((name) => relative(top, join(project, name))),
-      ...readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
-        .filter((found) => !found.isDirectory())
-        .map((found) => relative(top, join(found.parentPath ?? found.path, found.name))),
-    ]),
-  ];
+  const files = ['tsconfig.base.json', 'pnpm-lock.yaml', 'node_modules/.modules.yaml'];
+  for (const project of all) {
+    files.push(...['tsconfig.json', 'package.json', ...outputs].map((name) => join(project, name)));
+    const found = readdirSync(join(top, project, 'src'), { recursive: true, withFileTypes: true });
+    const sources = found.filter((entry) => !entry.isDirectory());
+    files.push(...sources.map(({ parentPath, name }) => relative(top, join(parentPath, name))));
+  }
   const facts = files.map((file) => {
     const known = statSync(join(top, file), { bigint: true, throwIfNoEntry: false });
     return known === undefined
@@ -84,7 +81,7 @@ function stamp(outputs = ['dist/.tsbuildinfo']) {
       : [file, known.ino, known.size, known.mtimeNs, known.ctimeNs].join(' ');
   });
   return createHash('sha256')
-    .update(`${process.version}\n${facts.toSorted().join('\n')}`)
+    .update(`${process.version}\n${facts.toSorted((one, other) => (one < other ? -1 : 1)).join('\n')}`)
     .digest('hex');
 }
 
@@ -96,12 +93,12 @@ function withReferences(wanted) {
     if (found.has(project)) continue;
     found.add(project);
     try {
-      const { references = [] } = JSON.parse(readFileSync(join(project, 'tsconfig.json'), 'utf8'));
+      const { references = [] } = JSON.parse(readFileSync(join(top, project, 'tsconfig.json'), 'utf8'));
       queue.push(...references.map(({ path }) => join(project, path)));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return null;
     }
   }
-  return [...found].toSorted();
+  return [...found];
 }
