@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
 import { callerDirectory } from './caller-directory.ts';
-import { buildCommandLine } from './command-line.ts';
+import type { CommandContext } from './command-context.ts';
+import { answerAtOnce } from './gate/answer-at-once.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -10,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 const [, , ...args] = process.argv;
 try {
-  const program = await buildCommandLine(args[0], {
+  const context: CommandContext = {
     directory: await callerDirectory(process.cwd(), process.env['INIT_CWD']),
     environment: process.env,
     now: () => new Date().toISOString(),
@@ -20,12 +20,12 @@ try {
     finish: (exitCode) => {
       process.exitCode = exitCode;
     },
-  });
-  await program.parseAsync(args, { from: 'user' });
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+  };
+  // The rest of the program is loaded only when it is needed: loading it takes longer than this answer.
+  if (args[0] !== 'gate' || !(await answerAtOnce(args.slice(1), context))) {
+    await (await import('./run-command-line.ts')).runCommandLine(args, context);
   }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }

@@ -107,7 +107,7 @@ describe('scoreOmissions', () => {
       ],
     });
     const score = (text: string, decision = warned): number | null =>
-      scoreOmissions.score({ alert: {} }, { ...said(text), decision }).value;
+      scoreOmissions.score({ alert: {} }, { ...said(text, null), decision }).value;
     expect(score('Avalanche warning')).toBe(1);
     expect(score('Avalanche warning, 3 Considerable')).toBe(0);
     expect(score('Avalanche warning', { ...warned, steps: [] })).toBe(0);

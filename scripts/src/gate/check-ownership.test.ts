@@ -13,6 +13,7 @@ function check(changes: Partial<OwnershipInput>): string[] {
     declared: null,
     ownerOf,
     shared: ['pnpm-lock.yaml'],
+    declaredOnly: ['contracts'],
     golden: ['golden/'],
     judged: ['packages/analysis/src/'],
     goldenReasons: [],
@@ -38,6 +39,7 @@ describe('checkOwnership', () => {
     ['the top of the repository', ['package.json'], ['analysis'], ['foreign-path']],
     ['what everybody may touch', ['pnpm-lock.yaml', analysis], ['analysis'], []],
     ['one owner, none declared', [analysis], null, []],
+    ['a schema alone, none declared', [contracts], null, ['undeclared']],
     ['two owners, none declared', [analysis, alerts], null, ['undeclared']],
   ])('%s', (_, changed, declared, kinds) => {
     expect(check({ changed, declared })).toEqual(kinds);

@@ -7,6 +7,8 @@ export interface OwnershipInput {
   readonly declared: readonly Owner[] | null;
   readonly ownerOf: (path: string) => Owner;
   readonly shared: readonly string[];
+  /** Owners whose files change only when they are declared. */
+  readonly declaredOnly: readonly Owner[];
   readonly golden: readonly string[];
   readonly judged: readonly string[];
   /** The reasons that the branch's commits give with `Golden-Change:`. */
@@ -26,13 +28,22 @@ export function checkOwnership(input: OwnershipInput): OwnershipProblem[] {
   return [...checkOwners(input), ...checkGolden(input)];
 }
 
-function checkOwners({ changed, declared, ownerOf, shared }: OwnershipInput): OwnershipProblem[] {
+function checkOwners({
+  changed,
+  declared,
+  ownerOf,
+  shared,
+  declaredOnly,
+}: OwnershipInput): OwnershipProblem[] {
   const owned = new Map<Owner, string[]>();
   for (const path of changed.filter((path) => !isUnder(path, shared))) {
     const owner = ownerOf(path);
     owned.set(owner, [...(owned.get(owner) ?? []), path]);
   }
-  if (declared === null) return owned.size > 1 ? [undeclared(owned)] : [];
+  if (declared === null) {
+    const guarded = declaredOnly.some((owner) => owned.has(owner));
+    return owned.size > 1 || guarded ? [undeclared(owned)] : [];
+  }
   return [...owned]
     .filter(([owner]) => !declared.includes(owner))
     .map(([owner, paths]) => foreign(owner, paths, declared));
@@ -42,9 +53,12 @@ function undeclared(owned: ReadonlyMap<Owner, readonly string[]>): OwnershipProb
   const owners = [...owned.keys()].toSorted();
   return {
     kind: 'undeclared',
-    message: `The branch changes files of several owners (${owners.join(', ')}) and declares none.`,
+    message:
+      owners.length > 1
+        ? `The branch changes files of several owners (${owners.join(', ')}) and declares none.`
+        : `The branch changes files of ${owners.join(', ')}, on which others rely, and does not declare it.`,
     paths: [...owned.values()].flat(),
-    remedy: `Declare them with --package ${owners.join(',')}, or split the branch.`,
+    remedy: `Declare it with --package ${owners.join(',')}${owners.length > 1 ? ', or split the branch' : ''}.`,
   };
 }
 

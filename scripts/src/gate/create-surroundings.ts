@@ -3,6 +3,7 @@ import { stateDirectory } from '../state/state-directory.ts';
 import type { CommandContext } from '../command-context.ts';
 import { createEvalDesk } from './eval-desk.ts';
 import type { GateSurroundings } from './judge-tree.ts';
+import { machineOf } from './verdict-key.ts';
 import { createVerdictStore } from './verdict-store.ts';
 
 /** The gate's surroundings in a real repository on this machine. */
@@ -14,11 +15,7 @@ export async function createSurroundings(
     repository: await commonDirectory(context.directory),
     store,
     desk: createEvalDesk(store),
-    machine: {
-      node: process.version,
-      platform: `${process.platform}-${process.arch}`,
-      environment: context.environment,
-    },
+    machine: machineOf(context.environment),
     now: context.now,
   };
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { CommandContext } from '../command-context.ts';
-import { topLevel } from '../git/top-level.ts';
 import type { Problem } from '../problem.ts';
 import { verdictFile } from '../state/verdict.ts';
 import { writeAtomically } from '../state/write-atomically.ts';
@@ -9,9 +8,12 @@ import type { Owner } from '../workspace/area.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { createSurroundings } from './create-surroundings.ts';
 import { declaredOwners, parseOwners } from './declared-owners.ts';
+import { readGateConfig } from './gate-config.ts';
 import type { GateReport } from './gate-report.ts';
 import { gateWorktree } from './gate-worktree.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { renderGate } from './render-gate.ts';
+import { readSnapshot } from './snapshot.ts';
 
 const optionsSchema = z.object({
   package: z.array(z.string()).default([]),
@@ -43,7 +45,9 @@ export function registerGateCommand(program: Command, context: CommandContext): 
 }
 
 async function runGate(options: z.infer<typeof optionsSchema>, context: CommandContext): Promise<void> {
-  const top = await topLevel(context.directory);
+  const snapshot = await readSnapshot(context.directory);
+  if (!snapshot.ok) return refuse(snapshot.failure, context);
+  const { top } = snapshot.value;
   const said = options.package.length === 0 ? null : parseOwners(await readWorkspace(top), options.package);
   if (said !== null && !said.ok) return refuse(said.failure, context);
   const declaredFor = async (branch: string | null): Promise<readonly Owner[] | null> => {
@@ -53,10 +57,16 @@ async function runGate(options: z.infer<typeof optionsSchema>, context: CommandC
   const onStep = (name: string, position: number, of: number): void =>
     context.say(`[${position}/${of}] ${name}`);
   const signal = context.interrupted;
-  const worktree = { directory: top, declaredFor, again: options.again, signal, onStep };
-  const report = await gateWorktree(worktree, await createSurroundings(context));
+  const worktree = { snapshot: snapshot.value, declaredFor, again: options.again, signal, onStep };
+  const around = await createSurroundings(context);
+  const report = await gateWorktree(worktree, around);
   if (!report.ok) return refuse(report.failure, context);
   await keepForListing(top, report.value);
+  const config = await readGateConfig(top, snapshot.value.tree);
+  if (said === null && config.ok) {
+    const question = { snapshot: snapshot.value, machine: around.machine };
+    await keepAnswer(question, report.value, config.value.environment);
+  }
   context.print(options.json ? `${JSON.stringify(report.value, null, 2)}\n` : renderGate(report.value));
   context.finish(report.value.holds ? 0 : 1);
 }

@@ -18,6 +18,8 @@ const gateConfigSchema = z.strictObject({
   judged: z.array(z.string()),
   /** Path prefixes that every owner may touch. */
   shared: z.array(z.string()).default([]),
+  /** Owners whose files change only when they are declared, even when nothing else changes. */
+  declaredOnly: z.array(z.string()).default([]),
   /** Environment variables whose values may change a verdict, besides those that always count. */
   environment: z.array(z.string()).default([]),
 });
@@ -53,6 +55,7 @@ export const defaultGateConfig: GateConfig = {
     'evals/src/',
   ],
   shared: ['pnpm-lock.yaml', 'docs/decisions/'],
+  declaredOnly: ['contracts'],
   environment: ['CHROMIUM_PATH', 'DATABASE_URL', 'TZ'],
 };
 

@@ -1,19 +1,17 @@
 import { MAIN_BRANCH } from '../git/main-branch.ts';
-import { mergeBase } from '../git/merge-base.ts';
 import { runGit } from '../git/run-git.ts';
-import { topLevel } from '../git/top-level.ts';
-import { workingTreeHash } from '../git/working-tree-hash.ts';
 import type { Problem } from '../problem.ts';
-import { fail, type Result } from '../result.ts';
+import { fail, type Result, succeed } from '../result.ts';
 import type { Owner } from '../workspace/area.ts';
 import { gateChange } from './gate-change.ts';
 import type { GateReport } from './gate-report.ts';
 import { judgeCommit } from './judge-commit.ts';
 import type { GateSurroundings, TreeCheck } from './judge-tree.ts';
 import { openScratchPool } from './scratch-pool.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface WorktreeToGate {
-  readonly directory: string;
+  readonly snapshot: Snapshot;
   /** What the branch is declared for, by its branch name; null when nobody declared anything. */
   readonly declaredFor: (branch: string | null) => Promise<readonly Owner[] | null>;
   readonly again: boolean;
@@ -23,15 +21,13 @@ export interface WorktreeToGate {
 
 /** The gate for everything that lies in a worktree, committed or not, against its merge base with main. */
 export async function gateWorktree(
-  { directory, declaredFor, again, signal, onStep }: WorktreeToGate,
+  { snapshot, declaredFor, again, signal, onStep }: WorktreeToGate,
   around: GateSurroundings,
 ): Promise<Result<GateReport, Problem>> {
-  const top = await topLevel(directory);
-  const base = await mergeBase(top, 'HEAD', MAIN_BRANCH).catch(() => null);
-  if (base === null) return fail(noBase);
-  const head = await runGit(top, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  const branch = head.exitCode === 0 ? head.stdout.trimEnd() : null;
-  const tree = await workingTreeHash(top);
+  const { top, branch, tree, head } = snapshot;
+  const found = await findBase(snapshot);
+  if (!found.ok) return found;
+  const base = found.value;
   const declared = await declaredFor(branch);
   const pool = await openScratchPool(top, 1);
   try {
@@ -44,15 +40,38 @@ export async function gateWorktree(
       return judgeCommit({ commit: base, checkout, signal }, around);
     };
     const checkout = (): Promise<string> => Promise.resolve(top);
-    const change = { tree, base, head: 'HEAD', branch, declared, checkout, judgeBase, again, signal, onStep };
+    const change = { tree, base, head, branch, declared, checkout, judgeBase, again, signal, onStep };
     return await gateChange(change, { ...around, repository: top });
   } finally {
     await pool.close();
   }
 }
 
-const noBase: Problem = {
+/** Git ends with 1 when it looked and found nothing; anything else it says itself. */
+async function findBase({ top, head, main }: Snapshot): Promise<Result<string, Problem>> {
+  const output = await runGit(top, ['merge-base', head, main]);
+  if (output.exitCode === 0) return succeed(output.stdout.trimEnd());
+  if (output.exitCode !== 1) return fail(unreadableHistory(output.stderr.trim()));
+  const shallow = await runGit(top, ['rev-parse', '--is-shallow-repository']);
+  return fail(shallow.stdout.trim() === 'true' ? cutHistory : noCommonHistory);
+}
+
+function unreadableHistory(said: string): Problem {
+  return {
+    kind: 'merge-base-unreadable',
+    message: `The merge base with ${MAIN_BRANCH} could not be read. git says: ${said}`,
+    remedy: 'git fsck tells what is damaged.',
+  };
+}
+
+const cutHistory: Problem = {
+  kind: 'no-merge-base',
+  message: `This clone is shallow, and what it has of this branch and of ${MAIN_BRANCH} has no commit in common.`,
+  remedy: 'Get the rest: git fetch --unshallow',
+};
+
+const noCommonHistory: Problem = {
   kind: 'no-merge-base',
   message: `This branch and ${MAIN_BRANCH} have no commit in common, so there is nothing to compare with.`,
-  remedy: `Commit first, and start branches from ${MAIN_BRANCH}.`,
+  remedy: `Start branches from ${MAIN_BRANCH}.`,
 };

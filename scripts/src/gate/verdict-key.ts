@@ -22,12 +22,17 @@ export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** This process's own. */
+export function machineOf(environment: Machine['environment']): Machine {
+  return { node: process.version, platform: `${process.platform}-${process.arch}`, environment };
+}
+
 /** Variables that change what Node and its tools do, in any repository. */
 const alwaysRelevant = ['NODE_ENV', 'NODE_OPTIONS', 'TZ', 'LANG', 'LC_ALL'];
 
 /** The name of a verdict: equal inputs give equal names, and any difference that could matter gives another. */
 export function verdictKey({ tree, baseTree, config, retired, machine }: VerdictInputs): string {
-  return digest([VERDICT_FORMAT, tree, baseTree, config, retired, machineFacts(config, machine)]);
+  return digest([VERDICT_FORMAT, tree, baseTree, config, retired, machineFacts(config.environment, machine)]);
 }
 
 /** The name of a tree's eval report. It depends on no base. */
@@ -36,11 +41,21 @@ export function evalKey({
   config,
   machine,
 }: Pick<VerdictInputs, 'tree' | 'config' | 'machine'>): string {
-  return digest([VERDICT_FORMAT, tree, config.prepare, config.evaluate, machineFacts(config, machine)]);
+  return digest([
+    VERDICT_FORMAT,
+    tree,
+    config.prepare,
+    config.evaluate,
+    machineFacts(config.environment, machine),
+  ]);
 }
 
-function machineFacts(config: GateConfig, { node, platform, environment }: Machine): unknown {
-  const names = [...new Set([...alwaysRelevant, ...config.environment])].toSorted();
+/** What of a machine may change a verdict; `variables` are the ones that the gate's configuration names. */
+export function machineFacts(
+  variables: readonly string[],
+  { node, platform, environment }: Machine,
+): readonly unknown[] {
+  const names = [...new Set([...alwaysRelevant, ...variables])].toSorted();
   return [node, platform, names.map((name) => [name, environment[name] ?? null])];
 }
 

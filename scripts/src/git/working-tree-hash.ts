@@ -8,7 +8,11 @@ import { withTemporaryIndex } from './with-temporary-index.ts';
  * can make a changed file look unchanged.
  */
 export async function workingTreeHash(directory: string): Promise<string> {
-  const top = await topLevel(directory);
+  return hashFromTop(await topLevel(directory));
+}
+
+/** The same, of a directory that is known to be the top of its working tree. */
+export function hashFromTop(top: string): Promise<string> {
   return withTemporaryIndex(async (env) => {
     const entries = await requireGit(top, ['ls-files', '--stage', '-z']);
     await requireGit(top, ['update-index', '-z', '--index-info'], { env, input: entries });

@@ -94,7 +94,8 @@ function startPosition(
       if (error instanceof TrainStopped) return null;
       throw error;
     });
-  // A position behind a failing one is awaited late; until then its rejection has an owner here.
+  // Nothing is swallowed: `finding` itself still rejects for whoever awaits it, and each one is awaited, here or in the
+  // `finally` of the loop. This marks it as owned until then, since Node ends the process over a rejection nobody holds.
   finding.catch(() => undefined);
   return { candidate, commit, finding, stop: () => own.abort() };
 }

@@ -31,11 +31,28 @@ export function renderLanding(report: LandingReport): string {
     `${id}: ${outcome}${options.dryRun ? ' (dry run: nothing moved)' : ''}`,
     `${options.dryRun ? `main would go on from ${short(mainBefore)}` : moved}; ${how.join(', ')}; ${checks.run} checks run, ${checks.reused} known from before`,
     ...(resumed > 0 ? [`taken up again ${resumed === 1 ? 'once' : `${resumed} times`} after a crash`] : []),
+    ...countBranches(report),
     '',
     ...report.branches.flatMap((branch) => renderBranch(branch, options.dryRun)),
     ...(remarks.length > 0 ? ['', ...remarks] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The outcome in one line, before the branches one by one. */
+function countBranches({ branches, options }: LandingReport): string[] {
+  const count = (wanted: TrainBranch['status']): number =>
+    branches.filter(({ status }) => status === wanted).length;
+  if (branches.length === 0) return [];
+  const landed = `${count('landed')} of ${branches.length} ${options.dryRun ? 'would land' : 'landed'}`;
+  const others = [
+    [count('put-aside'), 'put aside'],
+    [count('already-on-main'), 'on main already'],
+    [count('waiting'), 'not tried'],
+  ] as const;
+  return [
+    [landed, ...others.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`)].join(', '),
+  ];
 }
 
 function renderBranch({ name, status, landedAs, setback }: TrainBranch, dryRun: boolean): string[] {

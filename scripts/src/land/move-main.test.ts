@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestRepository, type TestRepository } from '../test-repository.ts';
@@ -103,5 +113,38 @@ describe('finishMove', () => {
     expect(await isClean()).toBe(true);
     const [kept = ''] = readdirSync(rescued());
     expect(readFileSync(join(rescued(), kept, 'README.md'), 'utf8')).toBe('typed after the crash\n');
+  });
+
+  it.each<[string, () => void, (kept: string) => void]>([
+    [
+      'a link that leads nowhere',
+      () => symlinkSync('nowhere', join(repository.top, 'README.md')),
+      (kept) => expect(readlinkSync(join(kept, 'README.md'))).toBe('nowhere'),
+    ],
+    [
+      'a folder with a file in it',
+      () => repository.write('README.md/inside.txt', 'mine\n'),
+      (kept) => expect(readFileSync(join(kept, 'README.md/inside.txt'), 'utf8')).toBe('mine\n'),
+    ],
+  ])('keeps %s that somebody put in the place of a file', async (_, put, expectKept) => {
+    await repository.git(['update-ref', 'refs/heads/main', moving.to, moving.from]);
+    rmSync(join(repository.top, 'README.md'));
+    put();
+    expect(await finishMove(common, moving, rescued())).toBe(true);
+    const [kept = ''] = readdirSync(rescued());
+    expectKept(join(rescued(), kept));
+    expect(readFileSync(join(repository.top, 'README.md'), 'utf8')).toBe('# Changed\n');
+    expect(await isClean()).toBe(true);
+  });
+
+  // Root may read everything.
+  it.skipIf(process.getuid?.() === 0)('ends rather than overwrite what it cannot read', async () => {
+    await repository.git(['update-ref', 'refs/heads/main', moving.to, moving.from]);
+    const file = join(repository.top, 'README.md');
+    writeFileSync(file, 'typed after the crash\n');
+    chmodSync(file, 0);
+    await expect(finishMove(common, moving, rescued())).rejects.toThrow('cannot be read');
+    chmodSync(file, 0o644);
+    expect(readFileSync(file, 'utf8')).toBe('typed after the crash\n');
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, readdir, readlink, rm } from 'node:fs/promises';
+import { cp, lstat, mkdir, readFile, readdir, readlink, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ChangedPath, changedPaths } from '../git/changed-paths.ts';
@@ -53,24 +53,45 @@ async function letFilesFollow(checkout: MainCheckout, { from, to }: Moving, resc
   await runGit(directory, ['update-index', '-q', '--refresh']);
 }
 
+/** Keeps what lies at a path, unless it is one of these versions. What cannot be read is not overwritten: recovery ends there. */
 async function rescue(
   { directory }: MainCheckout,
   path: string,
   versions: readonly string[],
   rescued: string,
 ): Promise<void> {
-  const found = await runGit(directory, ['hash-object', '--', path]);
-  if (found.exitCode !== 0) return;
+  const place = join(directory, path);
+  const content = await readWhatLies(place);
+  if (content === null || content.length === 0) return;
+  // A link's text is never filtered; a file's is, in the way that git would when adding it.
+  const how = (await lstat(place)).isSymbolicLink() ? ['--no-filters'] : [`--path=${path}`];
+  const args = ['hash-object', ...how, '--stdin'];
+  const found = await requireGit(directory, args, { input: content });
   const known = await Promise.all(
     versions.map(async (version) => (await runGit(directory, ['rev-parse', `${version}:${path}`])).stdout),
   );
-  if (known.includes(found.stdout)) return;
-  const content = await readFile(join(directory, path)).catch(() => null);
-  if (content === null || content.length === 0) return;
+  if (known.includes(found)) return;
   const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
   const target = join(rescued, name, path);
   await mkdir(dirname(target), { recursive: true });
-  await cp(join(directory, path), target, { recursive: true });
+  await cp(place, target, { recursive: true, verbatimSymlinks: true });
+}
+
+/** A file's bytes, or where a link points to; null when nothing is there. A folder in a file's place is nobody's version: its path. */
+async function readWhatLies(place: string): Promise<Buffer | null> {
+  try {
+    const found = await lstat(place);
+    if (found.isDirectory()) return Buffer.from(place);
+    return found.isSymbolicLink() ? await readlink(place, { encoding: 'buffer' }) : await readFile(place);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      return null;
+    }
+    throw new Error(
+      `${place} is in the way of a landing that was cut off, and cannot be read, so it cannot be kept. Make it readable or move it away, then run pnpm land.`,
+      { cause: error },
+    );
+  }
 }
 
 const LONGEST_WAIT = 100;
@@ -84,11 +105,13 @@ async function untilGitIsQuiet(places: readonly string[]): Promise<void> {
 }
 
 async function gitRunsIn(places: readonly string[]): Promise<boolean> {
+  // Without /proc nobody can tell; the lock files are removed then as if git were quiet.
   const pids = await readdir('/proc').catch(() => []);
   const running = await Promise.all(
     pids
       .filter((pid) => /^\d+$/u.test(pid) && Number(pid) !== process.pid)
       .map(async (pid) => {
+        // A process that ended meanwhile, or that is another user's, does not work here.
         const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
         if (name.trim() !== 'git') return false;
         const place = await readlink(`/proc/${pid}/cwd`).catch(() => '');

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { pruneVerdicts } from '../gate/prune-verdicts.ts';
 import { openScratchPool } from '../gate/scratch-pool.ts';
 import { isAncestor } from '../git/is-ancestor.ts';
 import type { Candidate } from './candidate.ts';
@@ -55,6 +56,8 @@ export async function closeTrain(
   if (!report.options.dryRun) await keepLandingReport(state, report);
   await journal.end();
   checkpoint('after the report');
+  // The train is over and still holds the lock: no other one is reading verdicts.
+  if (!report.options.dryRun) await pruneVerdicts(gate.repository, state, { dryRun: false });
   return report;
 }
 

@@ -10,6 +10,7 @@ import { readTrainStatus } from '../land/train-status.ts';
 import type { TrainSurroundings } from '../land/train-surroundings.ts';
 import { forecastConflicts } from '../forecast-conflicts/forecast-conflicts.ts';
 import { gateWorktree } from '../gate/gate-worktree.ts';
+import { readSnapshot } from '../gate/snapshot.ts';
 import { declaredOwners } from '../gate/declared-owners.ts';
 import { renderGate } from '../gate/render-gate.ts';
 import { applyEdit, buildStoryRepository, commitAll, playOwners } from './build-story.ts';
@@ -255,10 +256,12 @@ describe('the forecast', { timeout: patience }, () => {
 });
 
 describe('the gate in a worktree', { timeout: patience }, () => {
-  const gate = async (name: string, steps: string[] = []): ReturnType<typeof gateWorktree> =>
-    gateWorktree(
+  const gate = async (name: string, steps: string[] = []): ReturnType<typeof gateWorktree> => {
+    const snapshot = await readSnapshot(join(top, 'trees', name));
+    if (!snapshot.ok) return snapshot;
+    return gateWorktree(
       {
-        directory: join(top, 'trees', name),
+        snapshot: snapshot.value,
         declaredFor: (branch) => declaredOwners(top, branch ?? ''),
         again: false,
         signal: around.interrupted,
@@ -266,6 +269,7 @@ describe('the gate in a worktree', { timeout: patience }, () => {
       },
       train.gate,
     );
+  };
 
   it('does not check an unchanged tree twice, and checks a changed one', async () => {
     const worktree = join(top, 'trees', 'dashboard-perf');

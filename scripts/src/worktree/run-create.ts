@@ -23,7 +23,7 @@ export async function runCreate(
     {
       workspace: await readWorkspace(top),
       directory,
-      readIssue: (issue) => readIssue(top, issue, environment),
+      readIssue: (issue) => readIssue(top, issue, environment, say),
     },
   );
   if (!order.ok) return order;

@@ -39,7 +39,7 @@ When done: commit, \`pnpm gate\`, then \`pnpm land ${record.branch}\` from the m
 
 function renderTerritory(owners: readonly string[], workspace: Workspace): string {
   if (owners.length === 0) {
-    return 'Nothing is declared yet, so the gate refuses every change. Declare it: `pnpm worktree declare <package>[,<package>]`.\n';
+    return 'Nothing is declared yet. The gate then lets through changes to the files of one owner, whoever that is, and refuses more, and refuses `contracts`. Declare it: `pnpm worktree declare <package>[,<package>]`.\n';
   }
   return owners.map((owner) => `- ${territoryOf(owner, workspace)}\n`).join('');
 }

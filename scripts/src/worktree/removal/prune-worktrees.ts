@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAncestor } from '../../git/is-ancestor.ts';
 import { MAIN_BRANCH } from '../../git/main-branch.ts';
+import { pruneVerdicts } from '../../gate/prune-verdicts.ts';
+import { readTrainStatus } from '../../land/train-status.ts';
+import { stateDirectory } from '../../state/state-directory.ts';
 import { clearDrafts, readRecords } from '../../state/slots.ts';
 import type { WorktreeRecord } from '../../state/worktree-record.ts';
 import { takeBack } from '../create/take-back.ts';
@@ -31,7 +34,18 @@ export async function pruneWorktrees(
   const settled = options.dryRun ? [] : await settleLeaving(top);
   const pruned: Pruned[] = [...settled];
   for (const worktree of await knownWorktrees(top)) pruned.push(await prune(top, worktree, options));
-  return [...pruned, ...(await pruneSlots(top, options))];
+  return [...pruned, ...(await pruneSlots(top, options)), ...(await pruneKnown(top, options))];
+}
+
+/** Old verdicts, unless a train runs or was cut off: what it has read it may read again. */
+async function pruneKnown(top: string, { dryRun }: Options): Promise<Pruned[]> {
+  const state = await stateDirectory(top);
+  if ((await readTrainStatus(state)).state !== 'idle') {
+    return [{ what: 'verdicts', outcome: 'stays', why: 'a train runs or was cut off' }];
+  }
+  const count = await pruneVerdicts(top, state, { dryRun });
+  const why = `${count} old ones, of trees that no branch has`;
+  return count === 0 ? [] : [{ what: 'verdicts', outcome: 'removed', why }];
 }
 
 type Options = Parameters<typeof pruneWorktrees>[1];
