@@ -42,7 +42,7 @@ function renderGrid({ title, counts }: FacetCoverage): string {
       zones.map((zone) => String(counts[`${row} ${zone}`] ?? 0)),
     ),
   );
-  return [`${title}`, line('', zones), ...lines, ''].join('\n');
+  return [title, line('', zones), ...lines, ''].join('\n');
 }
 
 function renderFacet({ title, counts }: FacetCoverage): string {

@@ -38,6 +38,7 @@ function stepValues({ description: { zone }, expected: { decided } }: GoldenCase
       ['rule-outcome-zone', `${rule} ${outcome} ${zone}`],
     ];
     const walked = outcome === 'matched' && from !== undefined && to !== undefined;
-    return walked ? [...seen, ['ladder-step', ladderStep(rule, from, to)]] : seen;
+    if (walked) seen.push(['ladder-step', ladderStep(rule, from, to)]);
+    return seen;
   });
 }

@@ -22,7 +22,7 @@ describe('buildOpinionReport', () => {
 
   it('does not look at the reported days when it tunes', () => {
     const turned = mornings.map((morning) =>
-      morning.date < evaluation.splitAt ? morning : { ...morning, published: 1 as const },
+      morning.date < evaluation.splitAt ? morning : Object.assign({}, morning, { published: 1 as const }),
     );
     expect(buildOpinionReport({ ...evaluation, samples: 1, mornings: turned }).tuning).toEqual(report.tuning);
   });

@@ -12,7 +12,7 @@ import { compareMapLayer } from './compare-map-layer.ts';
 import { passedOverNotes } from './passed-over-notes.ts';
 import type { Policy } from './policy/policy-schema.ts';
 import { estimateSecondOpinion } from './second-opinion/estimate-second-opinion.ts';
-import { assessSignalsIn } from './signals/assess-signals.ts';
+import { assessSignals } from './signals/assess-signals.ts';
 import { signalContext } from './signals/signal-context.ts';
 import { summarizeSnowpack } from './signals/summarize-snowpack.ts';
 import { measureCoherence } from './sources/measure-coherence.ts';
@@ -31,7 +31,7 @@ export function assessZone(bundle: ZoneBundle, policy: Policy): Assessment {
   };
   const coherence = measureCoherence([reports.uac, reports.nws, reports.snotel], policy);
   const context = signalContext(bundle, policy);
-  const signals = assessSignalsIn(context, policy, coherence.coherent);
+  const signals = assessSignals(context, policy, coherence.coherent);
   return {
     bundle,
     policy,

@@ -1,4 +1,4 @@
-import type { Signal, ZoneBundle } from '@dawn-patrol/contracts';
+import type { Signal } from '@dawn-patrol/contracts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { assessNewLoad, type MeasuredDays, type NewLoad } from './assess-new-load.ts';
 import { assessPersistentWeakLayer } from './assess-persistent-weak-layer.ts';
@@ -10,7 +10,7 @@ import { assessSettlement } from './assess-settlement.ts';
 import { assessWarming } from './assess-warming.ts';
 import { assessWindLoading } from './assess-wind-loading.ts';
 import type { Available } from './available.ts';
-import { signalContext, type SignalContext } from './signal-context.ts';
+import type { SignalContext } from './signal-context.ts';
 import { notEvaluable } from './signal-state.ts';
 import { precipitation, snowDepth, snowWater } from './station-quantities.ts';
 
@@ -20,12 +20,7 @@ import { precipitation, snowDepth, snowWater } from './station-quantities.ts';
  * `not-evaluable`, never calm. Signals that join sources are not evaluated on sources that are not
  * of one moment.
  */
-export function assessSignals(bundle: ZoneBundle, policy: Policy, coherent: boolean): Signal[] {
-  return assessSignalsIn(signalContext(bundle, policy), policy, coherent);
-}
-
-/** The same in a context that is worked out already. */
-export function assessSignalsIn(context: SignalContext, policy: Policy, coherent: boolean): Signal[] {
+export function assessSignals(context: SignalContext, policy: Policy, coherent: boolean): Signal[] {
   const { settings, snow, warmth } = context;
   const join = (id: string, assess: (context: SignalContext) => Signal): Signal =>
     coherent ? assess(context) : notEvaluable(id, ['sources-not-coherent']);

@@ -133,7 +133,7 @@ describe('hourly series', () => {
         const passed = flags.flatMap((flag, index) =>
           index > first + 8 && index <= last && flag === 'good' ? [index] : [],
         );
-        expect(passed, triplet).toEqual([]);
+        expect([triplet, passed]).toEqual([triplet, []]);
       }
     },
   );
