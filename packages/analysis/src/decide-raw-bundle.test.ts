@@ -76,7 +76,10 @@ describe('the forecast that a decision rests on', () => {
     const raw = rawBundleSchema.parse(document);
     const { forecast, decision } = decideRawBundle(raw, { parsers: choosy, policy: defaultPolicy });
     expect(forecast).toBe(today);
-    expect(decision).toMatchObject({ action: 'auto-send', flags: ['data-gap', 'source-invalid'] });
+    expect(decision).toMatchObject({
+      action: 'auto-send',
+      flags: ['data-gap', 'second-opinion-differs', 'source-invalid'],
+    });
     expect(decision.assessment.notes).toMatchObject([{ code: 'product-in-future' }]);
   });
 

@@ -275,7 +275,7 @@ describe('decide', () => {
     expect(decision.policy).toEqual({ id: 'default', version: '2026-11-20' });
     expect(decision.sources).toEqual({ uac: 'fresh', nws: 'missing', snotel: 'fresh' });
     expect(decision.assessment.sourceReports.map(({ source }) => source)).toEqual(['uac', 'nws', 'snotel']);
-    expect(decision.assessment.secondOpinion).toBeNull();
+    expect(decision.assessment.secondOpinion).toMatchObject({ level: 2, drivers: [] });
   });
 
   it('carries every failure with its source, and the notes of everything that was read', () => {

@@ -107,7 +107,7 @@ const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
   [
     'critical snow measured after the issue',
     { snowpack: storm, forecasts: issuedAt(-second) },
-    ['conditions-outran-forecast'],
+    ['conditions-outran-forecast', 'second-opinion-differs'],
   ],
   [
     'three days of snow that reached their sum after the issue',
@@ -147,7 +147,8 @@ const table: [string, Partial<ZoneBundle>, ReviewFlag[]][] = [
       ),
       forecasts: issuedAt(0),
     },
-    [],
+    // The second opinion sees them and says High.
+    ['second-opinion-differs'],
   ],
   ['calm measured after the issue', { forecasts: issuedAt(-2) }, []],
   [

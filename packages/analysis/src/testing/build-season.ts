@@ -29,7 +29,9 @@ export function buildZoneDay({
   const problems = twoProblems ? [buildProblem(), buildProblem({ slot: 2, type: 'wind-slab' })] : [];
   const earlier = before ?? level;
   const previous =
-    earlier === null ? [] : [buildForecast({ issuedAt: addHours(asOf, -24), overall: ratedAt(earlier) })];
+    earlier === null
+      ? []
+      : [buildForecast({ productId: '100000', issuedAt: addHours(asOf, -24), overall: ratedAt(earlier) })];
   return {
     zone,
     bundle: buildBundle({
