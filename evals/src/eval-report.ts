@@ -12,6 +12,8 @@ const failureReportSchema = z.object({
   expected: z.unknown(),
   actual: z.unknown(),
   explanation: z.string(),
+  /** What it is about, where its scorer judges several things: a rule, a flag, a source, a part of the assessment. */
+  rule: z.string().optional(),
 });
 export type FailureReport = z.infer<typeof failureReportSchema>;
 

@@ -6,8 +6,9 @@ import type { EvalReport } from '../eval-report.ts';
 import { readChange, type Change } from '../git/read-change.ts';
 import { renderReport } from '../report/render-report.ts';
 import { writeReports } from '../report/write-reports.ts';
-import type { CaseFilter } from '../select-cases.ts';
+import { isWhole, type CaseFilter } from '../select-cases.ts';
 import { watchAndJudge } from '../watch/watch-and-judge.ts';
+import { fileWorkItems } from '../work-items/file-work-items.ts';
 import { blessReport, whyNotBless } from '../baseline/bless.ts';
 import { refuse, type EvalContext } from './eval-context.ts';
 import { addJudgeOptions, judgeOptionsSchema, type JudgeOptions } from './judge-options.ts';
@@ -42,10 +43,13 @@ function judge(options: JudgeOptions, context: EvalContext): void {
       : renderReport(report.value, { colors, width: terminal.width }),
   );
   context.finish(options.bless ? bless(report.value, options, context) : report.value.holds ? 0 : 1);
+  const filed = fileWorkItems(report.value, options, isWhole(filter.value));
+  if (!filed.ok) return refuse(context, filed.failure);
+  if (filed.value !== null) terminal.error(`${filed.value}\n`);
 }
 
 function judgeSelected(
-  { golden, html }: JudgeOptions,
+  { golden, html, workItems }: JudgeOptions,
   context: EvalContext,
   filter: CaseFilter,
 ): Result<EvalReport, string> {
@@ -55,7 +59,7 @@ function judgeSelected(
     tracked: golden === goldenDirectory ? tracked : null,
     repository,
     filter,
-    traceAll: html !== undefined,
+    traceAll: html !== undefined || workItems !== undefined,
     judge: context.judge,
     progress: showProgress(terminal),
   });

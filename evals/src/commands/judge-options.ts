@@ -9,6 +9,8 @@ export const judgeOptionsSchema = goldenOptionSchema.extend({
   junit: z.string().optional(),
   markdown: z.string().optional(),
   html: z.string().optional(),
+  workItems: z.string().optional(),
+  github: z.boolean().default(false),
   case: z.array(z.string()).default([]),
   zone: z.array(z.enum(zoneIds)).default([]),
   tag: z.array(z.string()).default([]),
@@ -27,6 +29,7 @@ Examples:
   pnpm eval --case salt-lake-2026-03-06
   pnpm eval --changed --watch
   pnpm eval --html eval.html --junit eval.xml --markdown eval.md
+  pnpm eval --work-items var/work-items
   pnpm --silent eval --json --zone logan > report.json
   pnpm eval --bless --reason "the text now names the aspect"
   pnpm eval manifest`;
@@ -39,6 +42,8 @@ export function addJudgeOptions(program: Command, goldenDirectory: string): Comm
     .option('--junit <file>', 'write a JUnit report')
     .option('--markdown <file>', 'write a report for a pull request')
     .option('--html <file>', 'write one static page with filters, roses and decision steps')
+    .option('--work-items <dir>', 'write one work item per root cause, and close those that recovered')
+    .option('--github', 'with --work-items: the same as issues, through gh')
     .option('--case <id...>', 'judge only these cases')
     .addOption(new Option('--zone <slug...>', 'judge only the cases of these zones').choices(zoneIds))
     .option('--tag <tag...>', 'judge only cases with one of these tags')

@@ -73,6 +73,7 @@ function failuresOf({ scorer, score }: Judgement): FailureReport[] {
     expected: boundValue(miss.expected),
     actual: boundValue(miss.actual),
     explanation: miss.explanation.slice(0, LONGEST_EXPLANATION),
+    ...(miss.rule === undefined ? {} : { rule: miss.rule }),
   }));
 }
 

@@ -3,8 +3,8 @@ import { describeValue } from '../scorers/describe-value.ts';
 import { comparisonHeadline, describeChange, isWorse } from './comparison-lines.ts';
 import { countRow, countHeadings } from './count-cells.ts';
 import { countByZone } from './count-groups.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
 import { renderRoses } from './render-roses.ts';
-import { shorten } from './shorten.ts';
 import { traceLines } from './trace-lines.ts';
 
 /** By this a later run finds its own comment. */
@@ -46,7 +46,7 @@ function comparisonParts({ comparison }: EvalReport): string[] {
   const named = [...changes.filter(isWorse), ...changes.filter((one) => !isWorse(one))];
   const lines = named
     .slice(0, SHOWN_CHANGES)
-    .map((change) => `- ${isWorse(change) ? '❌' : '·'} ${inline(describeChange(change), 300)}`);
+    .map((change) => `- ${isWorse(change) ? '❌' : '·'} ${inlineMarkdown(describeChange(change), 300)}`);
   const more = named.length - SHOWN_CHANGES;
   return [
     `Compared ${comparisonHeadline(comparison)}`,
@@ -80,7 +80,7 @@ function failureBlock(report: CaseReport): string {
   const drawing = trace === null ? [] : [...renderRoses(trace), ...traceLines(trace)];
   const word = accepted ? 'accepted' : verdict;
   return [
-    `<details><summary><b>${id}</b> (${zone}, ${word}): ${inline(title, 120)}</summary>`,
+    `<details><summary><b>${id}</b> (${zone}, ${word}): ${inlineMarkdown(title, 120)}</summary>`,
     '',
     ...(rows.length > 0 ? [...table, ...(more > 0 ? ['', `and ${more} more failures`] : [])] : [word]),
     ...(drawing.length > 0
@@ -92,13 +92,5 @@ function failureBlock(report: CaseReport): string {
 }
 
 function cell(value: unknown): string {
-  return inline(describeValue(value), 160);
-}
-
-/** Text as text: no table, tag, link, mention or formatting comes out of it. */
-function inline(text: string, longest: number): string {
-  return shorten(text, longest)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[\\|`*_[\]#~@!]/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
+  return inlineMarkdown(describeValue(value), 160);
 }

@@ -19,6 +19,14 @@ export function extractionMisses(expected: unknown, actual: unknown, what: strin
   });
 }
 
+/** The same, and each miss names the first part of its path: the source, the part of the assessment. */
+export function extractionMissesByPart(expected: object, actual: unknown, what: string): Miss[] {
+  return findDifferences(expected, actual).map(({ path, expected: wanted, actual: found }) => {
+    const [rule = path] = path.split('.');
+    return Object.assign(extractionMiss(`${what}.${path}`, wanted, found), { rule });
+  });
+}
+
 /** One miss for a value that is judged as a whole, such as a rating. */
 export function extractionMissOfWhole(expected: unknown, actual: unknown, what: string): Miss[] {
   return findDifferences(expected, actual).length === 0 ? [] : [extractionMiss(what, expected, actual)];

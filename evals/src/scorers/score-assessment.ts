@@ -1,6 +1,6 @@
 import type { Decision } from '@dawn-patrol/contracts';
 import { z } from 'zod';
-import { extractionMiss, extractionMisses } from './extraction-misses.ts';
+import { extractionMiss, extractionMisses, extractionMissesByPart } from './extraction-misses.ts';
 import { scoreOf, unscored, type Miss, type Scorer } from './scorer.ts';
 
 /**
@@ -14,7 +14,7 @@ export const scoreAssessment: Scorer = {
     if (decided?.assessment === undefined) return unscored;
     const { signals = [], ...rest } = decided.assessment;
     return scoreOf([
-      ...extractionMisses(rest, decision.assessment, 'assessment'),
+      ...extractionMissesByPart(rest, decision.assessment, 'assessment'),
       ...signalMisses(signals, decision.assessment.signals),
     ]);
   },

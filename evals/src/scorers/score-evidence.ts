@@ -28,6 +28,7 @@ function evidenceMisses({ rule, evidence }: ExpectedStep, actual: DecisionStep |
     actual: difference.actual,
     severity: 'extraction',
     explanation: `${rule}, evidence ${difference.path}: ${describeDifference(difference)}`,
+    rule,
   }));
 }
 

@@ -29,21 +29,30 @@ function shapeMisses(what: string, schema: z.ZodType, value: unknown): Miss[] {
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const place = [what, ...issue.path.map(String)].join('.');
-    return missOf(`${place} by its schema`, issue.message);
+    return missOf(what, `${place} by its schema`, issue.message);
   });
 }
 
 function textMisses({ alert }: Outcome): Miss[] {
   const { brief, short } = alert;
   return [
-    ...markupFaults(brief.html).map((fault) => missOf('valid HTML in the brief', fault)),
-    ...markupFaults(alert.public?.html ?? '').map((fault) => missOf('valid HTML in the public text', fault)),
+    ...markupFaults(brief.html).map((fault) => missOf('alert', 'valid HTML in the brief', fault)),
+    ...markupFaults(alert.public?.html ?? '').map((fault) =>
+      missOf('alert', 'valid HTML in the public text', fault),
+    ),
     ...(short === null || (short.length <= SHORT_LENGTH && gsm.test(short))
       ? []
-      : [missOf(`at most ${SHORT_LENGTH} GSM characters in the short text`, `${short.length}: ${short}`)]),
+      : [
+          missOf(
+            'alert',
+            `at most ${SHORT_LENGTH} GSM characters in the short text`,
+            `${short.length}: ${short}`,
+          ),
+        ]),
   ];
 }
 
-function missOf(expected: string, actual: string): Miss {
-  return { expected, actual, severity: 'text', explanation: `export: expected ${expected}, got ${actual}` };
+function missOf(rule: string, expected: string, actual: string): Miss {
+  const explanation = `export: expected ${expected}, got ${actual}`;
+  return { expected, actual, severity: 'text', explanation, rule };
 }

@@ -27,12 +27,18 @@ function isLabelled({ flags, flagsInclude, flagsExclude }: ExpectedDecision): bo
 }
 
 function missingFlag(flag: ReviewFlag, actual: readonly ReviewFlag[]): Miss {
-  return { expected: flag, actual, severity: 'missed-warning', explanation: `flag ${flag} is not raised` };
+  return {
+    expected: flag,
+    actual,
+    severity: 'missed-warning',
+    explanation: `flag ${flag} is not raised`,
+    rule: flag,
+  };
 }
 
 function extraFlag(flag: ReviewFlag, actual: readonly ReviewFlag[]): Miss {
   const explanation = `flag ${flag} is raised`;
-  return { expected: `no ${flag}`, actual, severity: 'needless-review', explanation };
+  return { expected: `no ${flag}`, actual, severity: 'needless-review', explanation, rule: flag };
 }
 
 /** Flags are sorted, each once: others compare them as texts. */

@@ -1,4 +1,4 @@
-import { extractionMisses } from './extraction-misses.ts';
+import { extractionMissesByPart } from './extraction-misses.ts';
 import { scoreOf, unscored, type Scorer } from './scorer.ts';
 
 /** What each source is worth at the moment of the case. */
@@ -7,6 +7,6 @@ export const scoreSources: Scorer = {
   stage: 'assess',
   score({ decided }, { decision }) {
     if (decided?.sources === undefined) return unscored;
-    return scoreOf(extractionMisses(decided.sources, decision.sources, 'sources'));
+    return scoreOf(extractionMissesByPart(decided.sources, decision.sources, 'sources'));
   },
 };

@@ -27,12 +27,12 @@ function stepMisses(expected: ExpectedStep, actual: DecisionStep | undefined): M
   const { rule } = expected;
   if (actual === undefined) {
     const explanation = `${rule}: expected a step, got none`;
-    return [{ expected, actual: null, severity: 'missed-warning', explanation }];
+    return [{ expected, actual: null, severity: 'missed-warning', explanation, rule }];
   }
   if (expected.outcome !== undefined && expected.outcome !== actual.outcome) {
     const explanation = `${rule}: expected ${expected.outcome}, got ${actual.outcome}`;
     const severity = severityOfOutcome(expected.outcome, actual);
-    return [{ expected: expected.outcome, actual: actual.outcome, severity, explanation }];
+    return [{ expected: expected.outcome, actual: actual.outcome, severity, explanation, rule }];
   }
   return moveMisses(expected, actual);
 }
@@ -47,7 +47,7 @@ function moveMisses({ rule, from, to }: ExpectedStep, actual: DecisionStep): Mis
       ? severityOfAction(expected.from, moved.from)
       : severityOfAction(expected.to, moved.to);
   const explanation = `${rule}: expected ${expected.from} to ${expected.to}, got ${moved.from} to ${moved.to}`;
-  return [{ expected, actual: moved, severity, explanation }];
+  return [{ expected, actual: moved, severity, explanation, rule }];
 }
 
 /** Less attention than labelled is a missed warning, also when "cannot be evaluated" was read as "no". */

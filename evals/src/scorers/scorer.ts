@@ -22,6 +22,8 @@ export interface Miss {
   readonly actual: unknown;
   readonly severity: Severity;
   readonly explanation: string;
+  /** What it is about, where the scorer judges several things: a rule, a flag, a source, a part of the assessment. */
+  readonly rule?: string;
 }
 
 /** A scorer's judgement: 1 all holds, 0 something does not, null nothing is labelled: which is not a pass. */
