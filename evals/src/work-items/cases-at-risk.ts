@@ -3,17 +3,28 @@ import type { Cause } from './cause.ts';
 import type { WorkItem } from './work-item.ts';
 
 /**
- * The cases that hold, are labelled for the same scorer, and share the rule or a tag with the failing ones;
- * those that share most come first.
+ * The cases that hold, are labelled for the same scorer, and share the rule or a tag with the failing ones. Those
+ * with the rarest in common come first: what half of the dataset shares says little.
  */
 export function casesAtRisk({ cases: failing }: Cause, all: readonly CaseReport[]): WorkItem['atRisk'] {
   const [{ failure }] = failing;
   const tags = new Set(failing.flatMap(({ report }) => report.tags));
-  return all
+  const found = all
     .filter((one) => one.verdict === 'pass' && isScored(one, failure.scorer))
     .map((one) => ({ id: one.id, shares: [...sharedRule(one, failure.rule), ...sharedTags(one, tags)] }))
-    .filter(({ shares }) => shares.length > 0)
-    .toSorted((one, other) => other.shares.length - one.shares.length || (one.id < other.id ? -1 : 1));
+    .filter(({ shares }) => shares.length > 0);
+  const rarity = rarityIn(found);
+  const weight = ({ shares }: AtRisk): number => shares.reduce((sum, share) => sum + rarity(share), 0);
+  return found.toSorted((one, other) => weight(other) - weight(one) || (one.id < other.id ? -1 : 1));
+}
+
+type AtRisk = WorkItem['atRisk'][number];
+
+/** One over the number of cases that share a thing. */
+function rarityIn(found: readonly AtRisk[]): (share: string) => number {
+  const counts = new Map<string, number>();
+  for (const share of found.flatMap(({ shares }) => shares)) counts.set(share, (counts.get(share) ?? 0) + 1);
+  return (share) => 1 / (counts.get(share) ?? 1);
 }
 
 function isScored({ scores }: CaseReport, scorer: string): boolean {
