@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { readWorkOrder } from './read-work-order.ts';
@@ -69,5 +70,20 @@ describe('what stands after create', () => {
     [['42', 'x'], ['bug'], 'unknown-owner'],
   ])('%j with %j is refused as %s, with a way out', async (words, declared, kind) => {
     expect(await read(words, declared)).toMatchObject({ ok: false, failure: { kind } });
+  });
+});
+
+describe('a work item that the judge writes', () => {
+  const written = new URL('../../../../evals/src/work-items/__fixtures__/', import.meta.url);
+
+  it.each(['work-item.md', 'work-item.json'])('%s names the branch and the package', async (name) => {
+    expect(await read([fileURLToPath(new URL(name, written))])).toMatchObject({
+      ok: true,
+      value: {
+        slug: 'analysis-make-rapid-rise-steps-hold',
+        title: 'analysis: make rapid-rise steps hold',
+        owners: ['analysis'],
+      },
+    });
   });
 });
