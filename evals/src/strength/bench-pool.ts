@@ -17,7 +17,10 @@ export interface PoolInput {
 const MUTANTS_A_PROCESS = 250;
 
 /** Judges every mutant, a few processes at a time. Results come in the order of the mutants. */
-export async function judgeInPool(mutants: readonly Mutant[], input: PoolInput): Promise<readonly MutantResult[]> {
+export async function judgeInPool(
+  mutants: readonly Mutant[],
+  input: PoolInput,
+): Promise<readonly MutantResult[]> {
   const queue = [...mutants.entries()];
   const results = new Map<number, MutantResult>();
   const lane = async (): Promise<void> => {

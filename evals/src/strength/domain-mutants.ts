@@ -47,8 +47,8 @@ type Fault = Partial<Pick<DomainMutant, 'misread' | 'miswrite'>>;
 function fault(mutator: string, what: string, { misread = same, miswrite = same }: Fault): DomainMutant {
   return {
     id: `domain/${mutator}/${what}`,
-    group: 'domain',
-    file: 'domain',
+    group: 'policy',
+    file: 'what is read and written',
     place: mutator,
     mutator,
     original: '',
@@ -72,7 +72,8 @@ function rotated(by: number): (cells: readonly string[]) => readonly string[] {
 }
 
 function rotateAspects(by: number): (cells: readonly string[]) => readonly string[] {
-  return (cells) => [0, 1, 2].flatMap((band) => rotated(by)(cells.slice(band * ASPECTS, (band + 1) * ASPECTS)));
+  return (cells) =>
+    [0, 1, 2].flatMap((band) => rotated(by)(cells.slice(band * ASPECTS, (band + 1) * ASPECTS)));
 }
 
 /** Each value that the source sent as null, as 0. */

@@ -53,7 +53,11 @@ export async function openBench({ cases, scorers, switches, load }: BenchInput):
   }
   const reaching = casesByMutant(switches);
 
-  function findKiller(file: string, ids: readonly string[], holds: (golden: GoldenCase) => boolean): string | null {
+  function findKiller(
+    file: string,
+    ids: readonly string[],
+    holds: (golden: GoldenCase) => boolean,
+  ): string | null {
     const killer = killers.order(file, ids).find((id) => {
       const golden = byId.get(id);
       return golden !== undefined && !holds(golden);
@@ -90,7 +94,9 @@ export async function openBench({ cases, scorers, switches, load }: BenchInput):
         if (!changed.has(id)) changed.set(id, policy === undefined ? undefined : withEdit(policy, edit));
         return changed.get(id);
       };
-      const killer = findKiller(mutant.place, everyId, (golden) => passes(golden, { run: sound.run, policyById }));
+      const killer = findKiller(mutant.place, everyId, (golden) =>
+        passes(golden, { run: sound.run, policyById }),
+      );
       if (killer !== null) return resultOf(mutant, killer);
       const refused = [...changed.values()].some((policy) => policy !== undefined && !loadPolicy(policy).ok);
       return refused ? { mutant, status: 'refused', killer: null } : resultOf(mutant, null);

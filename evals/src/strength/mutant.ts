@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What is weakened: the policy's data, what the sources and templates say, or the code of one package. */
-export const mutantGroups = ['policy', 'domain', 'analysis', 'ingestion-uac'] as const;
+/** What is weakened: the policy and what is read and written under it, or the code of one package. */
+export const mutantGroups = ['policy', 'analysis', 'ingestion-uac'] as const;
 export type MutantGroup = (typeof mutantGroups)[number];
 
 /** One planted fault, and where it is. */
