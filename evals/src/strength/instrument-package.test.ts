@@ -69,8 +69,8 @@ describe('instrumentPackage', () => {
     expect(switches.coverage.perTest['a-case']).toMatchObject({ [id]: 1 });
     expect(switches.withMutant(id, 10, () => isHigh(4))).toBe(false);
     expect(isHigh(4)).toBe(true);
-    expect(() =>
-      switches.withMutant(id, 10, () => Array.from({ length: 11 }, () => isHigh(4))),
-    ).toThrow('limit');
+    expect(() => switches.withMutant(id, 10, () => Array.from({ length: 11 }, () => isHigh(4)))).toThrow(
+      'limit',
+    );
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defaultPolicy } from '@dawn-patrol/analysis';
 import { domainMutants } from './domain-mutants.ts';
 import { instrumentPackage } from './instrument-package.ts';
-import type { Mutant } from './mutant.ts';
+import { mutantSchema, type Mutant } from './mutant.ts';
 import { policyMutants } from './policy-mutants.ts';
 
 /** Every fault that there is, and the files that the benches read. */
@@ -36,8 +36,8 @@ export async function planMutants(top: string): Promise<MutantPlan> {
   const sources = instrumented.flatMap((each) => Object.entries(each.sources));
   writeFileSync(sourcesPath, JSON.stringify(Object.fromEntries(sources)));
   writeFileSync(mutantsPath, JSON.stringify(code));
-  const policy = policyMutants(defaultPolicy, policyFile).map(({ edit: _, ...mutant }) => mutant);
-  const domain = domainMutants().map(({ misread: _, miswrite: __, ...mutant }) => mutant);
+  const policy = policyMutants(defaultPolicy, policyFile).map((mutant) => mutantSchema.parse(mutant));
+  const domain = domainMutants().map((mutant) => mutantSchema.parse(mutant));
   return {
     mutants: [...policy, ...domain, ...code],
     sourcesPath,

@@ -5,7 +5,10 @@ import { policyMutants, withEdit } from './policy-mutants.ts';
 const small = {
   id: 'small',
   table: { source: 'a sentence', low: 'no-alert', high: 'auto-send' },
-  rules: [{ id: 'first', minimum: { value: 2, unit: 'levels' } }, { id: 'second', strict: true }],
+  rules: [
+    { id: 'first', minimum: { value: 2, unit: 'levels' } },
+    { id: 'second', strict: true },
+  ],
   codes: ['AVW'],
 };
 
@@ -37,7 +40,9 @@ describe('policyMutants', () => {
   });
 
   it('leaves a policy alone that has no such place', () => {
-    expect(withEdit({ rules: [] }, { path: ['rules', 0, 'window', 'value'], value: 1 })).toEqual({ rules: [] });
+    expect(withEdit({ rules: [] }, { path: ['rules', 0, 'window', 'value'], value: 1 })).toEqual({
+      rules: [],
+    });
     expect(withEdit({ rules: [] }, { path: ['rules', 0], value: undefined })).toEqual({ rules: [] });
   });
 });

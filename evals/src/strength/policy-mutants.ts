@@ -59,7 +59,12 @@ function editsBelow(node: unknown, path: PolicyEdit['path']): Found[] {
       .filter(([key]) => !words.has(key))
       .flatMap(([key, value]) => editsBelow(value, [...path, key]));
   }
-  return leafEdits(node).map((edit) => ({ ...edit, path, original: JSON.stringify(node) }));
+  return leafEdits(node).map(({ mutator, value }) => ({
+    path,
+    value,
+    mutator,
+    original: JSON.stringify(node),
+  }));
 }
 
 function listEdits(list: readonly unknown[], path: PolicyEdit['path']): Found[] {

@@ -26,7 +26,12 @@ function results(killed: number, survived: number): MutantResult[] {
 }
 
 function build(all: MutantResult[], accepted: Parameters<typeof buildStrengthReport>[0]['accepted'] = []) {
-  return buildStrengthReport({ results: all, planned: all.map((each) => each.mutant), accepted, whole: true });
+  return buildStrengthReport({
+    results: all,
+    planned: all.map((each) => each.mutant),
+    accepted,
+    whole: true,
+  });
 }
 
 describe('buildStrengthReport', () => {
@@ -42,9 +47,10 @@ describe('buildStrengthReport', () => {
     [94, false],
     [95, true],
   ])('asks for 95 %% in the policy: %i found of 100', (killed, holds) => {
-    const all = results(killed, 100 - killed).map((each) => ({
-      ...each,
-      mutant: { ...each.mutant, group: 'policy' as const },
+    const all = results(killed, 100 - killed).map(({ mutant: planted, status, killer }) => ({
+      mutant: mutant(planted.id, { group: 'policy' }),
+      status,
+      killer,
     }));
     expect(build(all).holds).toBe(holds);
   });

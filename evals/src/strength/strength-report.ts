@@ -52,15 +52,7 @@ export interface ReportInput {
 
 /** Counts a run. It holds when every group reaches its bar; survivors count against it whatever their reason. */
 export function buildStrengthReport({ results, planned, accepted, whole }: ReportInput): StrengthReport {
-  const groups = mutantGroups
-    .map((name) => ({
-      ...scoreOf(
-        name,
-        results.filter(({ mutant }) => mutant.group === name),
-      ),
-      bar: bars[name],
-    }))
-    .filter(({ rate }) => rate !== null);
+  const groups = mutantGroups.map((name) => groupScore(name, results)).filter(({ rate }) => rate !== null);
   return {
     schemaVersion: 1,
     holds: groups.length > 0 && groups.every(({ rate, bar }) => rate !== null && rate >= bar),
@@ -73,6 +65,14 @@ export function buildStrengthReport({ results, planned, accepted, whole }: Repor
     survivors: results.flatMap((result) => survivorOf(result, accepted)),
     stale: whole ? staleEntries(accepted, results) : [],
   };
+}
+
+function groupScore(name: MutantGroup, results: readonly MutantResult[]): StrengthReport['groups'][number] {
+  const score = scoreOf(
+    name,
+    results.filter(({ mutant }) => mutant.group === name),
+  );
+  return { ...score, bar: bars[name] };
 }
 
 function scoresBy(results: readonly MutantResult[], nameOf: (mutant: Mutant) => string): StrengthScore[] {
