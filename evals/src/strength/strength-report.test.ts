@@ -39,14 +39,14 @@ describe('buildStrengthReport', () => {
     [84, 16, false],
     [85, 15, true],
     [86, 14, true],
-  ])('with %i found and %i not, whether the bar of 85 %% is reached is %s', (killed, survived, holds) => {
+  ])('with %i found and %i not, whether the bar of the code is reached: %s', (killed, survived, holds) => {
     expect(build(results(killed, survived)).holds).toBe(holds);
   });
 
   it.each([
     [94, false],
     [95, true],
-  ])('asks for 95 %% in the policy: %i found of 100', (killed, holds) => {
+  ])('asks for more in the policy: %i found of 100, holds %s', (killed, holds) => {
     const all = results(killed, 100 - killed).map(({ mutant: planted, status, killer }) => ({
       mutant: mutant(planted.id, { group: 'policy' }),
       status,
