@@ -2,7 +2,7 @@ import type { StationField } from '../element-table.ts';
 import { explainedRise } from './explain-rise.ts';
 import type { QualityLimits } from './quality-limits.ts';
 import type { Finding, StationGrid, Tracks } from './station-grid.ts';
-import { valueAt } from './track-places.ts';
+import { placeBefore, valueAt } from './track-places.ts';
 
 /** Fewer others say nothing about a station. */
 const fewestOthers = 2;
@@ -16,7 +16,8 @@ export interface NeighbourInput {
 /**
  * Changes from one day to the next that are far from the median change of the other stations, of
  * which there must be two or more. Suspect. A rise that the station's own other sensors explain is
- * not doubted: storms are local. Findings come by station, in the order of the stations.
+ * not doubted: storms are local. At the start of a series nobody can say which of the two days is wrong:
+ * both are suspect. Findings come by station, in the order of the stations.
  */
 export function checkNeighbours(stations: readonly NeighbourInput[], limits: QualityLimits): Finding[][] {
   const findings = stations.map((): Finding[] => []);
@@ -34,7 +35,10 @@ export function checkNeighbours(stations: readonly NeighbourInput[], limits: Qua
         if (Math.abs(change - typical) <= limit.value + Math.abs(typical) / 2) continue;
         const index = time - station.grid.first;
         if (isOwnStorm(station, { field, index, change }, limits)) continue;
-        findings[position]?.push({ check: 'neighbours', field, index, flag: 'suspect' });
+        const isFirst = placeBefore(station.tracks.get(field) ?? [], index - 1, index) === null;
+        for (const place of isFirst ? [index - 1, index] : [index]) {
+          findings[position]?.push({ check: 'neighbours', field, index: place, flag: 'suspect' });
+        }
       }
     }
   }

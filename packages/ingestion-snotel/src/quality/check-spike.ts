@@ -89,7 +89,7 @@ function isSpike(search: Search, excursion: Excursion): boolean {
   if (Math.abs(after - before) > smaller * spikeEnds.value) return false;
   const explanation = explain(search, excursion, side > 0 ? [before, 1] : [after, -1]);
   if (search.explanation === 'none') return explanation === 'none';
-  if (explanation === 'found' && length > 1) return false;
+  if (explanation === 'found') return false;
   return smaller > Math.max(explainedSpike.value, larger * spikeReturn.value);
 }
 

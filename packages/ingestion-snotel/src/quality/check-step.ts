@@ -1,6 +1,7 @@
 import type { StationField } from '../element-table.ts';
 import { airTemperature } from './air-temperature.ts';
 import { allowedChange } from './check-rate-of-change.ts';
+import { coldTrace } from './cold-trace.ts';
 import { explainedRise } from './explain-rise.ts';
 import { relationLimits, type QualityLimits } from './quality-limits.ts';
 import type { CheckInput, Finding } from './station-grid.ts';
@@ -8,7 +9,7 @@ import { valueAt } from './track-places.ts';
 import { walkChanges } from './walk-changes.ts';
 
 const fields = ['snowDepthCm', 'sweMm', 'precipitationAccumulatedMm'] as const;
-const { unknownTemperature, snowfallTemperature, meltPerDegree, settlementShare } = relationLimits;
+const { unknownTemperature, snowfallTemperature, meltPerDegree, settlementShare, settlementMaximum, rainThrough, gaugeExcess } = relationLimits;
 
 /**
  * Jumps that no weather explains: a depth that rises without water, precipitation that leaves no
@@ -21,8 +22,10 @@ export function checkStep(input: CheckInput, limits: QualityLimits): Finding[] {
     if (track === undefined) return [];
     const believes = (from: number, to: number): boolean => {
       const change = (valueAt(track, to) ?? 0) - (valueAt(track, from) ?? 0);
-      const move: Move = { field, from, to, size: Math.abs(change) };
-      return change < 0 ? believesFall(input, limits, move) : believesRise(input, limits, move);
+      return (
+        believesFall(input, limits, { field, from, to, size: -change }) &&
+        (change < 0 || believesRise(input, limits, { field, from, to, size: change }))
+      );
     };
     return walkChanges(track, limits.reach.value, believes).map((index): Finding => ({
       check: 'step',
@@ -46,13 +49,15 @@ function believesRise({ tracks }: CheckInput, limits: QualityLimits, move: Move)
   if (explained === null) return true;
   if (move.field === 'snowDepthCm') return explained >= move.size;
   const temperature = airTemperature(tracks, move.to) ?? unknownTemperature.value;
-  return temperature > snowfallTemperature.value || explained >= move.size / 5;
+  const least = temperature > snowfallTemperature.value ? rainThrough.value : 0;
+  return move.size <= Math.max(least, explained * gaugeExcess.value);
 }
 
 function believesFall(input: CheckInput, limits: QualityLimits, move: Move): boolean {
   const { fall, fallPerDay } = limits.fields[move.field];
-  const steps = move.to - move.from;
-  const allowed = allowedChange(fall.value, fallPerDay.value, steps, limits);
+  const trace = coldTrace(input.tracks, move, limits);
+  const steps = trace > 0 ? 1 : move.to - move.from;
+  const allowed = allowedChange(fall.value, fallPerDay.value, steps, limits) - trace;
   if (move.size <= allowed) return true;
   if (move.field === 'snowDepthCm') return move.size <= allowed + settlement(input, limits, move.from);
   if (move.field === 'sweMm') return move.size <= allowed + melt(input, limits, move);
@@ -67,7 +72,7 @@ function settlement({ tracks }: CheckInput, limits: QualityLimits, from: number)
   for (let place = from - 1; place >= Math.max(0, from - 3 * limits.stepsPerDay); place -= 1) {
     lowest = Math.min(lowest, valueAt(track, place) ?? lowest);
   }
-  return (value - lowest) * settlementShare.value;
+  return Math.min((value - lowest) * settlementShare.value, settlementMaximum.value);
 }
 
 function melt({ tracks }: CheckInput, limits: QualityLimits, { from, to }: Move): number {

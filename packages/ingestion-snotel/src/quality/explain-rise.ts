@@ -3,7 +3,14 @@ import { relationLimits, type QualityLimits } from './quality-limits.ts';
 import type { Track, Tracks } from './station-grid.ts';
 import { valueAt } from './track-places.ts';
 
-const { newSnowDensityMinimum, newSnowDensityMaximum, gaugeCatch } = relationLimits;
+const {
+  newSnowDensityMinimum,
+  deepSnowDensityMinimum,
+  lightSnowDepth,
+  newSnowDensityMaximum,
+  gaugeCatch,
+  depthTolerance,
+} = relationLimits;
 
 /** One rise of one field, from one place to a later one. */
 export interface Rise {
@@ -20,11 +27,17 @@ export interface Rise {
  */
 export function explainedRise(tracks: Tracks, rise: Rise, limits: QualityLimits): number | null {
   const span = spanOf(tracks.get(rise.field), rise, limits);
-  const gain = (field: StationField): number | null => gainOver(tracks.get(field), span, limits);
+  const gain = (field: StationField): number | null => {
+    const track = tracks.get(field);
+    const within = gainOver(track, [span[0], rise.to], limits);
+    const later = gainOver(track, span, limits);
+    if (within === null || later === null) return within ?? later;
+    const late = field === 'snowDepthCm' ? limits.lateSnow.value : limits.lateWater.value;
+    return within + Math.min(later - within, late);
+  };
   if (rise.field === 'snowDepthCm') {
     const water = highest(gain('sweMm'), gain('precipitationAccumulatedMm'));
-    // 1 mm of water is 1 kg/m², which at a density in kg/m³ is 100 / density cm of snow.
-    return water === null ? null : (water * 100) / newSnowDensityMinimum.value;
+    return water === null ? null : deepestSnow(water) + depthTolerance.value;
   }
   const depth = gain('snowDepthCm');
   const snow = depth === null ? null : (depth * newSnowDensityMaximum.value) / 100;
@@ -33,6 +46,13 @@ export function explainedRise(tracks: Tracks, rise: Rise, limits: QualityLimits)
     return highest(caught === null ? null : caught / gaugeCatch.value, snow);
   }
   return rise.field === 'precipitationAccumulatedMm' ? highest(gain('sweMm'), snow) : null;
+}
+
+/** The most snow, in cm, that so much water makes: 1 mm is 1 kg/m², at a density in kg/m³ 100 / density cm. */
+function deepestSnow(water: number): number {
+  const light = (water * 100) / newSnowDensityMinimum.value;
+  const most = lightSnowDepth.value;
+  return light <= most ? light : most + ((light - most) * newSnowDensityMinimum.value) / deepSnowDensityMinimum.value;
 }
 
 /** Where water may count for a rise: longer at the front when the sensor had not moved before. */

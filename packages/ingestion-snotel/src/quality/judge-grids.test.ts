@@ -90,8 +90,8 @@ describe('a step', () => {
 
   it('of SWE may be rain where there is no gauge and the air is mild', () => {
     const tracks = { sweMm: [200, 200, 230, 231], snowDepthCm: [90, 90, 90, 90] };
-    expect(flagsOf({ ...tracks, temperatureAverageC: [2, 2, 2, 2] }, 'sweMm')).toEqual([g, g, g, g]);
-    expect(flagsOf({ ...tracks, temperatureAverageC: [-5, -5, -5, -5] }, 'sweMm')).toEqual([g, g, s, g]);
+    expect(flagsOf({ ...tracks, temperatureAverageC: [2, 2.4, 1.8, 2.1] }, 'sweMm')).toEqual([g, g, g, g]);
+    expect(flagsOf({ ...tracks, temperatureAverageC: [-5, -5.4, -4.8, -5.1] }, 'sweMm')).toEqual([g, g, s, g]);
   });
 
   it('down of SWE is melt in warm air, and suspect in freezing air', () => {
@@ -130,8 +130,8 @@ describe('a step', () => {
 });
 
 describe('a flat line', () => {
-  const cold = { temperatureAverageC: [-5, -5, -5, -5] };
-  const mild = { temperatureAverageC: [3, 3, 3, 3] };
+  const cold = { temperatureAverageC: [-5, -5.4, -4.8, -5.1] };
+  const mild = { temperatureAverageC: [3, 3.4, 2.8, 3.1] };
 
   it.each<[string, Parameters<typeof flagsOf>[0], Flags]>([
     [
@@ -341,7 +341,7 @@ describe('hourly values', () => {
     const flat = Array.from({ length }, () => 100);
     const snowDepthCm = [96, 98, ...flat, 103, 104];
     const precipitationAccumulatedMm = snowDepthCm.map((_depth, hour) => 400 + hour * 0.3);
-    const temperatureObservedC = snowDepthCm.map(() => -5);
+    const temperatureObservedC = snowDepthCm.map((_, hour) => -5 - (hour % 7) / 10);
     const flags = flagsOf(
       { snowDepthCm, precipitationAccumulatedMm, temperatureObservedC },
       'snowDepthCm',

@@ -6,10 +6,12 @@ import { checkLastingSlip } from './check-lasting-slip.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkRange } from './check-range.ts';
 import { checkRateOfChange } from './check-rate-of-change.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkSpike } from './check-spike.ts';
 import { checkStep } from './check-step.ts';
 import { checkSweWithoutPrecipitation } from './check-swe-without-precipitation.ts';
 import { checkTemperatureOrder } from './check-temperature-order.ts';
+import { checkThermometer } from './check-thermometer.ts';
 import { checkUnitSlip } from './check-unit-slip.ts';
 import { combineFlags } from './combine-flags.ts';
 import type { QualityLimits } from './quality-limits.ts';
@@ -24,11 +26,11 @@ type Check = (input: CheckInput, limits: QualityLimits) => Finding[];
  */
 const stages: readonly (readonly Check[])[] = [
   [checkRange],
+  [checkRepeats],
   [checkUnitSlip],
   [checkSpike],
   [checkLastingSlip],
-  [checkRateOfChange, checkStep, checkSweWithoutPrecipitation, checkTemperatureOrder],
-  [checkFlatLine],
+  [checkRateOfChange, checkStep, checkSweWithoutPrecipitation, checkTemperatureOrder, checkFlatLine],
   [checkDensity],
 ];
 
@@ -56,7 +58,8 @@ export function judgeGrids(grids: readonly StationGrid[], options: JudgeOptions)
   const stations = grids.map((grid) => ({ grid, ...judgeAlone(grid, options) }));
   const doubts = checkNeighbours(stations, options.limits);
   return stations.map(({ grid, range, findings }, position) => {
-    const all = [...findings, ...(doubts[position] ?? [])];
+    const own = [...findings, ...(doubts[position] ?? [])];
+    const all = [...own, ...checkThermometer(range, own)];
     return { readings: applyFindings(grid, range, all, options), findings: all };
   });
 }

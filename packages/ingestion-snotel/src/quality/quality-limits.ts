@@ -41,6 +41,9 @@ export interface QualityLimits {
   /** How many steps the water of a rise may come before and after the rise. */
   readonly waterBefore: Limit;
   readonly waterAfter: Limit;
+  /** How much of the water, and of the new snow, after a rise may count for it: what a bridged pillow or a gauge's rim holds back. */
+  readonly lateWater: Limit;
+  readonly lateSnow: Limit;
   /** Longest excursion that counts as a spike. */
   readonly spikeLength: Limit;
   /** Longest stretch in a wrong unit that is found by what is before and after it. */
@@ -50,6 +53,10 @@ export interface QualityLimits {
   /** Water that must leave a trace in depth and SWE: in freezing air, and in milder air. */
   readonly flatWater: Limit;
   readonly flatWaterMild: Limit;
+  /** How often in a row one temperature may repeat to the last digit; the limit is too many. */
+  readonly temperatureRepeats: Limit;
+  /** The same for all of two or more temperatures at once. */
+  readonly recordRepeats: Limit;
   /** Change beyond that of the median of the other stations; null: not compared. */
   readonly neighbours: Readonly<Partial<Record<StationField, Limit>>> | null;
 }
@@ -67,16 +74,25 @@ export const relationLimits = {
   depthTolerance: byDefault(5, 'cm'),
   sweTolerance: byDefault(5, 'mm'),
   /** New snow, lightest and heaviest: a rise in depth wants this much water, and explains this much. */
-  newSnowDensityMinimum: byDefault(30, 'kg/m³'),
+  newSnowDensityMinimum: byDefault(40, 'kg/m³'),
+  /** Lightest of what a day brings beyond the first half metre: deep new snow presses itself together. */
+  deepSnowDensityMinimum: byDefault(60, 'kg/m³'),
+  lightSnowDepth: byDefault(50, 'cm'),
   /** What new snow weighs where a depth is all that speaks for water. */
   newSnowDensityTypical: byDefault(60, 'kg/m³'),
-  newSnowDensityMaximum: byDefault(300, 'kg/m³'),
+  newSnowDensityMaximum: byDefault(250, 'kg/m³'),
   /** Gauges catch at least this share of the snow that falls. */
   gaugeCatch: byDefault(0.5, '1'),
   /** SWE gained beyond what precipitation and depth explain. */
   unexplainedSwe: byDefault(10, 'mm'),
   /** The same in mild air without a gauge: rain stays in the snowpack and does not raise it. */
   unexplainedSweMild: byDefault(40, 'mm'),
+  /** A gauge's rise in freezing air, as a multiple of what SWE and depth show: snow from its rim, and wind. */
+  gaugeExcess: byDefault(2, '1'),
+  /** Rain of a day that may run through a snowpack without a trace. */
+  rainThrough: byDefault(100, 'mm'),
+  /** Settlement of fresh snow in one day, at most. */
+  settlementMaximum: byDefault(25, 'cm'),
   /** Share of the last days' gain in depth that may settle in one day. */
   settlementShare: byDefault(0.25, '1'),
   /** Melt for each degree of the day's mean air temperature above freezing. */
@@ -98,6 +114,8 @@ export const relationLimits = {
   temperatureSlipTolerance: byDefault(8, '°C'),
   /** How far a minimum may be above an average or a maximum: rounding. */
   temperatureOrder: byDefault(0.5, '°C'),
+  /** How far the average may be from the middle of minimum and maximum: a front late in the day. */
+  averageOffMiddle: byDefault(8, '°C'),
   /** Highest minus lowest temperature of a day. */
   diurnalRange: byDefault(30, '°C'),
 } as const satisfies Record<string, Limit>;
@@ -154,7 +172,7 @@ export const dailyLimits: QualityLimits = {
       fallPerDay: byDefault(7.5, 'mm/d'),
       spike: byDefault(7.5, 'mm'),
       explainedSpike: byDefault(7.5, 'mm'),
-      unexplainedRise: byDefault(25, 'mm'),
+      unexplainedRise: byDefault(15, 'mm'),
       slip: byDefault(25, 'mm'),
     },
     temperatureObservedC: dailyTemperature,
@@ -166,11 +184,15 @@ export const dailyLimits: QualityLimits = {
   stepsPerDay: 1,
   waterBefore: byDefault(0, 'd'),
   waterAfter: byDefault(1, 'd'),
+  lateWater: byDefault(15, 'mm'),
+  lateSnow: byDefault(10, 'cm'),
   spikeLength: byDefault(2, 'd'),
   slipLength: byDefault(3, 'd'),
   flatLength: byDefault(1, 'd'),
   flatWater: byDefault(12.5, 'mm'),
   flatWaterMild: byDefault(30, 'mm'),
+  temperatureRepeats: byDefault(3, 'd'),
+  recordRepeats: byDefault(1, 'd'),
   neighbours: {
     snowDepthCm: byDefault(60, 'cm/d'),
     sweMm: byDefault(60, 'mm/d'),
@@ -239,10 +261,14 @@ export const hourlyLimits: QualityLimits = {
   stepsPerDay: 24,
   waterBefore: byDefault(6, 'h'),
   waterAfter: byDefault(6, 'h'),
+  lateWater: byDefault(15, 'mm'),
+  lateSnow: byDefault(10, 'cm'),
   spikeLength: byDefault(3, 'h'),
   slipLength: byDefault(6, 'h'),
   flatLength: byDefault(24, 'h'),
   flatWater: byDefault(5, 'mm'),
   flatWaterMild: byDefault(30, 'mm'),
+  temperatureRepeats: byDefault(12, 'h'),
+  recordRepeats: byDefault(6, 'h'),
   neighbours: null,
 };

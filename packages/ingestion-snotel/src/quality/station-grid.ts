@@ -27,9 +27,11 @@ type CheckId =
   | 'spike'
   | 'step'
   | 'flat-line'
+  | 'repeats'
   | 'density'
   | 'swe-without-precipitation'
   | 'temperature-order'
+  | 'thermometer'
   | 'unit-slip'
   | 'neighbours';
 

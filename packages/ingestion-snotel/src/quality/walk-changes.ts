@@ -5,27 +5,44 @@ import { placeAfter, placeBefore, valueAt } from './track-places.ts';
 export type Believes = (from: number, to: number) => boolean;
 
 /**
- * The places whose change is not believable. Each value is compared with the one before it. After a
- * doubtful value, agreeing with it or with the last trusted value before it is enough: so the first
- * value after a step is named, not all that follow, and the way back from a spike is not. At the
- * start of a track nobody can say which side is wrong: both are named.
+ * The places whose change is not believable. Each value is compared with the one before it. Of two that
+ * contradict each other, the one without which nothing contradicts is named; both, when leaving out
+ * either would do, and at the start of a track, where nobody can say. When neither would do, the jump
+ * lasts and its first value is named; values that soon agree again with those before it end an
+ * excursion, and all of it is named.
  */
 export function walkChanges(track: Track, reach: number, believes: Believes): number[] {
   const doubtful = new Set<number>();
-  let trusted: number | null = null;
+  let base: number | null = null;
   for (let place = 0; place < track.length; place += 1) {
-    if (valueAt(track, place) === null) continue;
-    const before = placeBefore(track, place, reach);
-    const isBack = (from: number | null): boolean =>
-      from !== null && place - from <= reach && believes(from, place);
-    if (before === null || believes(before, place) || (doubtful.has(before) && isBack(trusted))) {
-      trusted = place;
+    const before = valueAt(track, place) === null ? null : placeBefore(track, place, reach);
+    if (before === null || believes(before, place)) continue;
+    const agreesWith = (other: number | null): boolean =>
+      other !== null && place - other <= reach && believes(other, place);
+    if (agreesWith(base)) {
+      for (let inside = (base ?? before) + 1; inside < place; inside += 1) {
+        if (valueAt(track, inside) !== null) doubtful.add(inside);
+      }
+      base = null;
       continue;
     }
-    doubtful.add(place);
-    if (placeBefore(track, before, reach) === null) doubtful.add(before);
+    const earlier = placeBefore(track, before, reach);
+    const later = placeAfter(track, place, reach);
+    const isBeforeOff = agreesWith(earlier) && isBackAt(track, earlier ?? 0, before, place);
+    const isPlaceOff = later !== null && later - before <= reach && believes(before, later);
+    if (isBeforeOff || earlier === null) doubtful.add(before);
+    if (isPlaceOff || !isBeforeOff) doubtful.add(place);
+    base = isBeforeOff ? null : before;
   }
   return [...doubtful];
+}
+
+/** Whether a change takes back at least half of the one before it. */
+function isBackAt(track: Track, earlier: number, before: number, place: number): boolean {
+  const value = valueAt(track, place) ?? 0;
+  const change = value - (valueAt(track, before) ?? 0);
+  const rest = value - (valueAt(track, earlier) ?? 0);
+  return Math.sign(rest) !== Math.sign(change) || Math.abs(rest) <= Math.abs(change) / 2;
 }
 
 /** Whether a place has a value near enough to be compared with. */
