@@ -6,7 +6,6 @@ import { valueAt } from './track-places.ts';
 
 const { snowfallTemperature, unknownTemperature, newSnowDensityTypical, newSnowDensityMaximum } =
   relationLimits;
-const fields = ['snowDepthCm', 'sweMm', 'precipitationAccumulatedMm'] as const;
 
 /**
  * A sensor that hangs: no change at all while the others show that water came. The values of the
@@ -14,6 +13,15 @@ const fields = ['snowDepthCm', 'sweMm', 'precipitationAccumulatedMm'] as const;
  * air it may be rain, which can run through without a trace, so that it takes much more.
  */
 export function checkFlatLine({ tracks }: CheckInput, limits: QualityLimits): Finding[] {
+  return hungValues(tracks, ['snowDepthCm', 'sweMm'], limits);
+}
+
+/** The same for a plugged gauge, before its late jump can speak against the snow sensors. */
+export function checkPluggedGauge({ tracks }: CheckInput, limits: QualityLimits): Finding[] {
+  return hungValues(tracks, ['precipitationAccumulatedMm'], limits);
+}
+
+function hungValues(tracks: Tracks, fields: readonly StationField[], limits: QualityLimits): Finding[] {
   return fields.flatMap((field) => {
     const track = tracks.get(field) ?? [];
     const findings: Finding[] = [];
@@ -103,9 +111,26 @@ function evidenceOf(tracks: Tracks, field: StationField, first: number): (place:
     return gain === null ? null : (gain * density) / 100;
   };
   if (field === 'precipitationAccumulatedMm') {
-    const snow = ofDepth(newSnowDensityMaximum.value);
-    return (place) => Math.min(swe(place) ?? 0, snow(place) ?? 0);
+    const water = highestRise(tracks.get('sweMm') ?? [], first);
+    const snow = highestRise(tracks.get('snowDepthCm') ?? [], first);
+    return (place) => Math.min(water(place), (snow(place) * newSnowDensityMaximum.value) / 100);
   }
   if (tracks.has('precipitationAccumulatedMm')) return gainOf('precipitationAccumulatedMm');
   return field === 'snowDepthCm' ? swe : ofDepth(newSnowDensityTypical.value);
+}
+
+/** The largest rise so far, from the lowest value since the first place: what settles later has still fallen. */
+function highestRise(track: Track, first: number): (place: number) => number {
+  let lowest = Infinity;
+  let highest = 0;
+  let next = first;
+  return (place) => {
+    for (; next <= place; next += 1) {
+      const value = valueAt(track, next);
+      if (value === null) continue;
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value - lowest);
+    }
+    return highest;
+  };
 }

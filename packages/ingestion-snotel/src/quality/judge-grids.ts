@@ -1,7 +1,7 @@
 import { observedReading, type QualityFlag, type Reading } from '@dawn-patrol/contracts';
 import type { StationField } from '../element-table.ts';
 import { checkDensity } from './check-density.ts';
-import { checkFlatLine } from './check-flat-line.ts';
+import { checkFlatLine, checkPluggedGauge } from './check-flat-line.ts';
 import { checkLastingSlip } from './check-lasting-slip.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkRange } from './check-range.ts';
@@ -29,6 +29,7 @@ const stages: readonly (readonly Check[])[] = [
   [checkRepeats],
   [checkUnitSlip],
   [checkSpike],
+  [checkPluggedGauge],
   [checkLastingSlip],
   [checkRateOfChange, checkStep, checkSweWithoutPrecipitation, checkTemperatureOrder, checkFlatLine],
   [checkDensity],
