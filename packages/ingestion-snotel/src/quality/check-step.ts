@@ -59,20 +59,24 @@ function believesFall(input: CheckInput, limits: QualityLimits, move: Move): boo
   const steps = trace > 0 ? 1 : move.to - move.from;
   const allowed = allowedChange(fall.value, fallPerDay.value, steps, limits) - trace;
   if (move.size <= allowed) return true;
-  if (move.field === 'snowDepthCm') return move.size <= allowed + settlement(input, limits, move.from);
+  if (move.field === 'snowDepthCm') return move.size <= allowed + settlement(input, limits, move);
   if (move.field === 'sweMm') return move.size <= allowed + melt(input, limits, move);
   return input.beginsWaterYear(move.from, move.to);
 }
 
-/** How much of the snow of the last days may settle: a share of what the depth has gained in them. */
-function settlement({ tracks }: CheckInput, limits: QualityLimits, from: number): number {
+/**
+ * How much the snow of the last days may settle: a share of what the depth has gained in them, so much a
+ * day and at most the limit.
+ */
+function settlement({ tracks }: CheckInput, limits: QualityLimits, { from, to }: Move): number {
   const track = tracks.get('snowDepthCm') ?? [];
   const value = valueAt(track, from) ?? 0;
   let lowest = value;
   for (let place = from - 1; place >= Math.max(0, from - 3 * limits.stepsPerDay); place -= 1) {
     lowest = Math.min(lowest, valueAt(track, place) ?? lowest);
   }
-  return Math.min((value - lowest) * settlementShare.value, settlementMaximum.value);
+  const inOneDay = Math.min((value - lowest) * settlementShare.value, settlementMaximum.value);
+  return inOneDay * Math.min(1, (to - from) / limits.stepsPerDay);
 }
 
 function melt({ tracks }: CheckInput, limits: QualityLimits, { from, to }: Move): number {

@@ -6,8 +6,9 @@ export type Believes = (from: number, to: number) => boolean;
 
 /**
  * The places whose change is not believable. Each value is compared with the one before it. Of two that
- * contradict each other, the one without which nothing contradicts is named; both, when leaving out
- * either would do, and at the start of a track, where nobody can say. When neither would do, the jump
+ * contradict each other, the one without which nothing contradicts is named. Both are when leaving out
+ * either would do, at the start of a track, and where the first one came about as weather does, so that
+ * it may be a peak or the second one the begin of a jump. When leaving out neither would do, the jump
  * lasts and its first value is named; values that soon agree again with those before it end an
  * excursion, and all of it is named.
  */
@@ -31,7 +32,8 @@ export function walkChanges(track: Track, reach: number, believes: Believes): nu
     const isBeforeOff = agreesWith(earlier) && isBackAt(track, earlier ?? 0, before, place);
     const isPlaceOff = later !== null && later - before <= reach && believes(before, later);
     if (isBeforeOff || earlier === null) doubtful.add(before);
-    if (isPlaceOff || !isBeforeOff) doubtful.add(place);
+    const wasBelieved = earlier !== null && believes(earlier, before);
+    if (isPlaceOff || !isBeforeOff || wasBelieved) doubtful.add(place);
     base = isBeforeOff ? null : before;
   }
   return [...doubtful];
