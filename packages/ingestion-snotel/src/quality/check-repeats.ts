@@ -25,7 +25,8 @@ export function checkRepeats({ tracks }: CheckInput, limits: QualityLimits): Fin
     suspects.set(field, places);
   };
   for (const field of measured) {
-    for (const stretch of stretchesOf(tracks, [field], limits.temperatureRepeats.value)) doubt(field, stretch);
+    for (const stretch of stretchesOf(tracks, [field], limits.temperatureRepeats.value))
+      doubt(field, stretch);
   }
   if (measured.length > 1) {
     for (const stretch of stretchesOf(tracks, measured, limits.recordRepeats.value)) {

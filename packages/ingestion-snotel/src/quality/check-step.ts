@@ -9,7 +9,15 @@ import { valueAt } from './track-places.ts';
 import { walkChanges } from './walk-changes.ts';
 
 const fields = ['snowDepthCm', 'sweMm', 'precipitationAccumulatedMm'] as const;
-const { unknownTemperature, snowfallTemperature, meltPerDegree, settlementShare, settlementMaximum, rainThrough, gaugeExcess } = relationLimits;
+const {
+  unknownTemperature,
+  snowfallTemperature,
+  meltPerDegree,
+  settlementShare,
+  settlementMaximum,
+  rainThrough,
+  gaugeExcess,
+} = relationLimits;
 
 /**
  * Jumps that no weather explains: a depth that rises without water, precipitation that leaves no

@@ -30,7 +30,12 @@ function offMiddle(tracks: Tracks): Finding[] {
     const high = valueAt(tracks.get('temperatureMaximumC'), index);
     if (average === null || low === null || high === null) return [];
     if (Math.abs(average - (low + high) / 2) <= averageOffMiddle.value) return [];
-    return temperatures.map((field): Finding => ({ check: 'temperature-order', field, index, flag: 'suspect' }));
+    return temperatures.map((field): Finding => ({
+      check: 'temperature-order',
+      field,
+      index,
+      flag: 'suspect',
+    }));
   });
 }
 

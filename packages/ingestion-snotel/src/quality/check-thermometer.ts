@@ -4,7 +4,13 @@ import { valueAt } from './track-places.ts';
 
 const fields: readonly StationField[] = ['temperatureMinimumC', 'temperatureAverageC', 'temperatureMaximumC'];
 /** Checks that judge one temperature by its own course, not by the other two. */
-const ownCourse: ReadonlySet<string> = new Set(['range', 'unit-slip', 'spike', 'rate-of-change', 'neighbours']);
+const ownCourse: ReadonlySet<string> = new Set([
+  'range',
+  'unit-slip',
+  'spike',
+  'rate-of-change',
+  'neighbours',
+]);
 
 /**
  * Minimum, average and maximum of a day come from one thermometer: where two of them are objected to

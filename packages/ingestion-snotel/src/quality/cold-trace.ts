@@ -4,8 +4,14 @@ import { relationLimits, type QualityLimits } from './quality-limits.ts';
 import type { Tracks } from './station-grid.ts';
 import { valueAt } from './track-places.ts';
 
-const { depthTolerance, gaugeCatch, newSnowDensityMaximum, snowfallTemperature, sweTolerance, unknownTemperature } =
-  relationLimits;
+const {
+  depthTolerance,
+  gaugeCatch,
+  newSnowDensityMaximum,
+  snowfallTemperature,
+  sweTolerance,
+  unknownTemperature,
+} = relationLimits;
 
 /** One field, from one place to a later one. */
 interface Span {

@@ -59,11 +59,12 @@ const flat = (name: string, field: Quantity): Kind => ({
 });
 
 const kinds: Kind[] = [
-  ...jumps('depth', 'cm', 'alone', depth, [[15, 25, 40, 60, 80, 100, 125, 200], 100]),
-  ...jumps('SWE', 'mm', 'alone', swe, [[15, 25, 40, 60, 80, 100, 125, 200], 100]),
-  ...jumps('the gauge', 'mm', 'alone', gauge, [[10, 25, 40, 60, 80, 100, 125, 200], 100], ['spike']),
-  ...jumps('the gauge', 'mm', 'four', gauge, [[10, 25, 40, 60, 80, 100, 120, 160, 200], 120], ['step']),
-  ...jumps('the thermometer', '°C', 'four', thermometer, [[10, 15, 20, 25, 30, 40], 25]),
+  ...jumps('depth', 'cm', 'alone', depth, [[15, 25, 40, 60, 80, 100, 200], 100]),
+  ...jumps('SWE', 'mm', 'alone', swe, [[15, 25, 40, 60, 80, 100, 200], 100]),
+  ...jumps('the gauge', 'mm', 'alone', gauge, [[10, 25, 40, 60, 80, 100, 200], 100], ['spike']),
+  ...jumps('the gauge', 'mm', 'four', gauge, [[10, 25, 40, 60, 80, 100, 120, 200], 120], ['step']),
+  ...jumps('the thermometer', '°C', 'four', thermometer, [[10, 15, 20, 25, 40], 20]),
+  ...jumps('the thermometer of a lone station', '°C', 'alone', thermometer, [[20, 30, 40], 40]),
   flat('depth', 'snowDepthCm'),
   flat('SWE', 'sweMm'),
   flat('the gauge', 'precipitationAccumulatedMm'),
@@ -76,12 +77,12 @@ const kinds: Kind[] = [
     inject: (size) => repeat(thermometer, size),
   },
   {
-    name: 'one temperature that hangs, in any weather',
+    name: 'one temperature of three that hangs, in any weather',
     unit: 'd',
     company: 'alone',
     sizes: [1, 2, 3, 5],
     from: 3,
-    inject: (size) => repeat(['temperatureMaximumC'], size),
+    inject: (size) => thermometer.map((field) => repeat([field], size)),
   },
   {
     name: 'station that repeats its record, in any weather',
@@ -91,32 +92,41 @@ const kinds: Kind[] = [
     from: 1,
     inject: (size) => repeat(quantities, size),
   },
-  ...[...[['depth', depth] as const, ['SWE', swe] as const, ['the gauge', gauge] as const]].flatMap(
-    ([name, fields]): Kind[] => [
-      {
-        name: `slip of units of ${name}, one value`,
-        unit: 'times',
-        company: 'alone',
-        sizes: lengthFactors,
-        from: 0,
-        inject: (size) => slip(fields, (value) => value * size),
-      },
-      {
-        name: `slip of units of ${name}, for good`,
-        unit: 'times',
-        company: 'alone',
-        sizes: lengthFactors,
-        from: 0,
-        inject: (size) => lastingSlip(fields, (value) => value * size),
-      },
-    ],
-  ),
+  ...(
+    [
+      ['depth', depth],
+      ['SWE', swe],
+      ['the gauge', gauge],
+    ] as const
+  ).flatMap(([name, fields]): Kind[] => [
+    {
+      name: `slip of units of ${name}, one value`,
+      unit: 'times',
+      company: 'alone',
+      sizes: lengthFactors,
+      from: 0,
+      inject: (size) => slip(fields, (value) => value * size),
+    },
+    {
+      name: `slip of units of ${name}, for good`,
+      unit: 'times',
+      company: 'alone',
+      sizes: lengthFactors,
+      from: 0,
+      inject: (size) => lastingSlip(fields, (value) => value * size),
+    },
+  ]),
   ...[slip, lastingSlip].flatMap((kind): Kind[] => {
     const length = kind === slip ? 'one day' : 'for good';
     const promise = { company: 'four', unit: '', sizes: [1] } as const;
     return [
       { ...promise, name: `°F for °C, ${length}`, from: 0, inject: () => kind(thermometer, toFahrenheit) },
-      { ...promise, name: `°C for °F, ${length}`, from: Infinity, inject: () => kind(thermometer, toCelsius) },
+      {
+        ...promise,
+        name: `°C for °F, ${length}`,
+        from: Infinity,
+        inject: () => kind(thermometer, toCelsius),
+      },
     ];
   }),
 ];
@@ -143,7 +153,8 @@ function injectAll(faults: readonly Inject[], company: Kind['company']): Outcome
 function rowOf(kind: Kind): string {
   const cells = kind.sizes.map((size) => {
     const { injected, missed } = outcomeOf(kind, size);
-    const share = missed.length === 0 ? 'all' : `${Math.floor(((injected - missed.length) / injected) * 100)} %`;
+    const share =
+      missed.length === 0 ? 'all' : `${Math.floor(((injected - missed.length) / injected) * 100)} %`;
     const label = kind.unit === '' ? '' : `${Number(size.toFixed(3))}: `;
     return size >= kind.from ? `**${label}${share}**` : `${label}${share}`;
   });
@@ -161,7 +172,9 @@ describe('an injected fault', () => {
     (_name, kind) => {
       for (const size of kind.sizes.filter((other) => other >= kind.from)) {
         const { injected, missed } = outcomeOf(kind, size);
-        expect(injected, `${size} ${kind.unit}`).toBeGreaterThan(kind.name.startsWith('flat line') ? 100 : 170);
+        expect(injected, `${size} ${kind.unit}`).toBeGreaterThan(
+          kind.name.startsWith('flat line') ? 100 : 170,
+        );
         expect(missed, `${size} ${kind.unit}`).toEqual([]);
       }
     },

@@ -52,7 +52,9 @@ export function explainedRise(tracks: Tracks, rise: Rise, limits: QualityLimits)
 function deepestSnow(water: number): number {
   const light = (water * 100) / newSnowDensityMinimum.value;
   const most = lightSnowDepth.value;
-  return light <= most ? light : most + ((light - most) * newSnowDensityMinimum.value) / deepSnowDensityMinimum.value;
+  return light <= most
+    ? light
+    : most + ((light - most) * newSnowDensityMinimum.value) / deepSnowDensityMinimum.value;
 }
 
 /** Where water may count for a rise: longer at the front when the sensor had not moved before. */

@@ -48,15 +48,22 @@ function beyond(track: readonly number[], place: number, perHour: number): numbe
 }
 
 describe('hourly series', () => {
-  it.each([...hourlyWinter])('of %s have no flag but that of midnight, which is unknown', (_triplet, season) => {
-    for (const field of [...snow, 'temperatureObservedC'] as const) {
-      const flags = flagsOf(season, field, hourly);
-      expect(flags.map((flag, place) => (isMidnight(place) ? flag : 'unknown'))).toEqual(flags.map(() => 'unknown'));
-      expect(flags.filter((_, place) => !isMidnight(place)).filter((flag) => flag !== 'good')).toEqual([]);
-    }
-  });
+  it.each([...hourlyWinter])(
+    'of %s have no flag but that of midnight, which is unknown',
+    (_triplet, season) => {
+      for (const field of [...snow, 'temperatureObservedC'] as const) {
+        const flags = flagsOf(season, field, hourly);
+        expect(flags.map((flag, place) => (isMidnight(place) ? flag : 'unknown'))).toEqual(
+          flags.map(() => 'unknown'),
+        );
+        expect(flags.filter((_, place) => !isMidnight(place)).filter((flag) => flag !== 'good')).toEqual([]);
+      }
+    },
+  );
 
-  it.each(limits.flatMap(([field, limit]) => [[field, limit + 0.1] as const, [field, -limit - 0.1] as const]))(
+  it.each(
+    limits.flatMap(([field, limit]) => [[field, limit + 0.1] as const, [field, -limit - 0.1] as const]),
+  )(
     'with a spike of %s that changes by %d an hour have it flagged at every hour',
     { timeout: 60_000 },
     (field, perHour) => {
@@ -64,7 +71,9 @@ describe('hourly series', () => {
     },
   );
 
-  it.each(limits.flatMap(([field, limit]) => [[field, limit + 0.1] as const, [field, -limit - 0.1] as const]))(
+  it.each(
+    limits.flatMap(([field, limit]) => [[field, limit + 0.1] as const, [field, -limit - 0.1] as const]),
+  )(
     'with a step of %s by %d an hour have its first value flagged at every hour',
     { timeout: 60_000 },
     (field, perHour) => {
@@ -108,21 +117,24 @@ describe('hourly series', () => {
     ).toEqual([]);
   });
 
-  it.each(snow)('with %s that hangs for two days of the storm have it flagged from the first water on', (field) => {
-    for (const [triplet, season] of hourlyWinter) {
-      // Seeley Creek had 2.5 mm in these days, less than the limit.
-      if (triplet === '742:UT:SNTL') continue;
-      const [first, last] = [30, 78];
-      const held = season[field][first] ?? 0;
-      const flags = judge(
-        season,
-        field,
-        season[field].map((value, index) => (index > first && index <= last ? held : value)),
-      );
-      const passed = flags.flatMap((flag, index) =>
-        index > first + 8 && index <= last && flag === 'good' ? [index] : [],
-      );
-      expect(passed, triplet).toEqual([]);
-    }
-  });
+  it.each(snow)(
+    'with %s that hangs for two days of the storm have it flagged from the first water on',
+    (field) => {
+      for (const [triplet, season] of hourlyWinter) {
+        // Seeley Creek had 2.5 mm in these days, less than the limit.
+        if (triplet === '742:UT:SNTL') continue;
+        const [first, last] = [30, 78];
+        const held = season[field][first] ?? 0;
+        const flags = judge(
+          season,
+          field,
+          season[field].map((value, index) => (index > first && index <= last ? held : value)),
+        );
+        const passed = flags.flatMap((flag, index) =>
+          index > first + 8 && index <= last && flag === 'good' ? [index] : [],
+        );
+        expect(passed, triplet).toEqual([]);
+      }
+    },
+  );
 });

@@ -91,7 +91,12 @@ describe('a step', () => {
   it('of SWE may be rain where there is no gauge and the air is mild', () => {
     const tracks = { sweMm: [200, 200, 230, 231], snowDepthCm: [90, 90, 90, 90] };
     expect(flagsOf({ ...tracks, temperatureAverageC: [2, 2.4, 1.8, 2.1] }, 'sweMm')).toEqual([g, g, g, g]);
-    expect(flagsOf({ ...tracks, temperatureAverageC: [-5, -5.4, -4.8, -5.1] }, 'sweMm')).toEqual([g, g, s, g]);
+    expect(flagsOf({ ...tracks, temperatureAverageC: [-5, -5.4, -4.8, -5.1] }, 'sweMm')).toEqual([
+      g,
+      g,
+      s,
+      g,
+    ]);
   });
 
   it('down of SWE is melt in warm air, and suspect in freezing air', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { winter, winterPayload, type WinterElement, type WinterSeries } from '../__fixtures__/winter-season.ts';
+import {
+  winter,
+  winterPayload,
+  type WinterElement,
+  type WinterSeries,
+} from '../__fixtures__/winter-season.ts';
 import { parseSnotel } from '../parse-snotel.ts';
 
 /** Real values, the storm of 16 to 20 February 2026 included, of which none may be flagged. */
@@ -8,7 +13,11 @@ const days = 52;
 const everything: WinterElement[] = ['SNWD', 'WTEQ', 'PREC', 'TMIN', 'TMAX', 'TAVG'];
 
 /** How many values were read and how many of them are flagged, of some stations, elements and days. */
-function count(chosen: readonly string[], elements: readonly WinterElement[], [start, end]: [number, number]): [number, number] {
+function count(
+  chosen: readonly string[],
+  elements: readonly WinterElement[],
+  [start, end]: [number, number],
+): [number, number] {
   const series = chosen.flatMap((triplet): [string, WinterSeries][] => {
     const all = winter.stations[triplet];
     if (all === undefined) return [];
