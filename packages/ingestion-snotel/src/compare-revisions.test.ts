@@ -30,7 +30,7 @@ describe('what the service has revised', () => {
         quantity: 'snowDepthCm',
         duration: 'day',
         endsAt: '2026-03-06T08:00:00Z',
-        before: { observed: true, value: expect.closeTo(74 * 2.54), quality: 'good' },
+        before: { observed: true, value: expect.closeTo(74 * 2.54), quality: 'suspect' },
         after: { observed: true, value: expect.closeTo(85 * 2.54), quality: 'good' },
       },
     ]);

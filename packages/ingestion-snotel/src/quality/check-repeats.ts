@@ -14,10 +14,11 @@ const temperatures: readonly StationField[] = [
  * Temperatures that repeat to the last digit, as air does not: a thermometer that hangs, in dry weather
  * too. All of two or more temperatures at once need fewer repeats than one alone. When nothing else of
  * the record has changed either, the whole station repeats itself, and all its values are suspect. The
- * first value of a stretch was measured, and is not doubted.
+ * first value of a stretch was measured, and is not doubted. A series in whole degrees of either scale is
+ * too coarse for that.
  */
 export function checkRepeats({ tracks }: CheckInput, limits: QualityLimits): Finding[] {
-  const measured = temperatures.filter((field) => tracks.has(field));
+  const measured = temperatures.filter((field) => hasTenths(tracks.get(field) ?? []));
   const suspects = new Map<StationField, Set<number>>();
   const doubt = (field: StationField, { first, last }: Stretch): void => {
     const places = suspects.get(field) ?? new Set<number>();
@@ -62,6 +63,14 @@ function stretchesOf(tracks: Tracks, fields: readonly StationField[], repeats: n
     first = place;
   }
   return found;
+}
+
+function hasTenths(track: Track): boolean {
+  const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
+  return !(
+    track.every((value) => value === null || isWhole(value)) ||
+    track.every((value) => value === null || isWhole(value * 1.8 + 32))
+  );
 }
 
 function isConstant(track: Track, { first, last }: Stretch): boolean {

@@ -186,7 +186,6 @@ describe('an injected fault', () => {
       .split('\n')
       .filter((line) => kinds.some(({ name }) => line.startsWith(`| ${name} `)))
       .map((line) => line.replaceAll(/ +/g, ' '));
-    if (process.env.ROWS) console.log('\n' + kinds.map(rowOf).join('\n'));
     expect(rows).toEqual(kinds.map(rowOf).map((row) => row.replaceAll(/ +/g, ' ')));
   });
 });

@@ -10,6 +10,7 @@ const {
   newSnowDensityMaximum,
   gaugeCatch,
   depthTolerance,
+  settledUnseen,
 } = relationLimits;
 
 /** One rise of one field, from one place to a later one. */
@@ -43,7 +44,10 @@ export function explainedRise(tracks: Tracks, rise: Rise, limits: QualityLimits)
   const snow = depth === null ? null : (depth * newSnowDensityMaximum.value) / 100;
   if (rise.field === 'sweMm') {
     const caught = gain('precipitationAccumulatedMm');
-    return highest(caught === null ? null : caught / gaugeCatch.value, snow);
+    if (caught !== null) return highest(caught / gaugeCatch.value, snow);
+    // Without a gauge, new snow of some centimetres may hide in the settling of the old.
+    const hidden = (settledUnseen.value * newSnowDensityMaximum.value) / 100;
+    return snow === null ? null : snow + hidden;
   }
   return rise.field === 'precipitationAccumulatedMm' ? highest(gain('sweMm'), snow) : null;
 }

@@ -31,7 +31,7 @@ describe('a rise of depth', () => {
     (late, rise, flag) => {
       const sweMm = [300, 300, 300, 300 + late];
       const snowDepthCm = [100, 100, 100 + rise, 100 + rise];
-      expect(flagsOf({ snowDepthCm, sweMm, ...cold }, 'snowDepthCm')).toEqual([g, g, flag, g]);
+      expect(flagsOf({ snowDepthCm, sweMm, ...cold }, 'snowDepthCm')[2]).toBe(flag);
     },
   );
 });
@@ -89,14 +89,18 @@ describe('temperatures', () => {
 
   it.each([
     [
-      [-9, -9, -9, -8],
+      [-9.2, -9.2, -9.2, -8],
       [g, g, g, g],
     ],
     [
-      [-9, -9, -9, -9],
+      [-9.2, -9.2, -9.2, -9.2],
       [g, s, s, s],
     ],
-  ])('may repeat two days alone, and not three: %j', (temperatureMinimumC, flags) => {
+    [
+      [-9, -9, -9, -9],
+      [g, g, g, g],
+    ],
+  ])('may repeat two days alone, and not three, where they have tenths: %j', (temperatureMinimumC, flags) => {
     expect(flagsOf({ temperatureMinimumC }, 'temperatureMinimumC')).toEqual(flags);
   });
 

@@ -83,6 +83,8 @@ export const relationLimits = {
   newSnowDensityMaximum: byDefault(250, 'kg/m³'),
   /** Gauges catch at least this share of the snow that falls. */
   gaugeCatch: byDefault(0.5, '1'),
+  /** New snow of a day that the settling of the old may hide: Mill-D North, 3 March 2026, 15 mm without a rise. */
+  settledUnseen: byDefault(5, 'cm'),
   /** SWE gained beyond what precipitation and depth explain. */
   unexplainedSwe: byDefault(10, 'mm'),
   /** The same in mild air without a gauge: rain stays in the snowpack and does not raise it. */
