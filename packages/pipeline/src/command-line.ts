@@ -10,7 +10,8 @@ const description =
   'Dawn Patrol reads the published avalanche forecast, the weather and the snowpack of the Utah zones, decides what needs a human, and shows why.';
 const epilogue = `
 Exit codes: 0 done, 1 the input or the work failed, 2 wrong usage.
-Settings: DAWN_CONTACT (needed for live requests), DAWN_DATABASE, DAWN_HOST, DAWN_PORT, DAWN_LOG.
+Settings: DAWN_CONTACT (needed for live requests), DAWN_DATABASE, DAWN_HOST, DAWN_PORT, DAWN_LOG,
+DAWN_RUN_DEADLINE (seconds that a live run may ask the services; 300).
 Not a forecast: read the official one at https://utahavalanchecenter.org`;
 
 /**

@@ -11,6 +11,8 @@ const settingsSchema = z.object({
   DAWN_DATABASE: z.string().min(1).default('var/dawn-patrol.sqlite'),
   DAWN_HOST: z.string().min(1).default('127.0.0.1'),
   DAWN_PORT: z.coerce.number().int().min(0).max(65_535).default(4173),
+  /** Seconds that a live run may ask the services, all zones together. */
+  DAWN_RUN_DEADLINE: z.coerce.number().gt(0).max(3600).default(300),
   DAWN_LOG: z.enum(logLevels).default('info'),
 });
 

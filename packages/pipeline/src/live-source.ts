@@ -38,6 +38,8 @@ export interface LiveSourceOptions {
   readonly client: HttpClient | null;
   readonly memory: RunMemory;
   readonly book: PointBook;
+  /** The same client for one run, when runs have a deadline. */
+  readonly clientFor?: (asOf: IsoInstant) => HttpClient;
 }
 
 /**
@@ -49,9 +51,14 @@ export function createLiveSource(options: LiveSourceOptions): PayloadSource {
   const statewide = createStatewide();
   return {
     zones: utahZones,
-    fetchZone: (zone, asOf) => fetchZone(options, statewide, zone, asOf),
+    fetchZone: (zone, asOf) =>
+      fetchZone({ ...options, client: limited(options, asOf) }, statewide, zone, asOf),
     close: async () => client?.close(),
   };
+}
+
+function limited({ client, clientFor }: LiveSourceOptions, asOf: IsoInstant): HttpClient | null {
+  return client === null || clientFor === undefined ? client : clientFor(asOf);
 }
 
 async function fetchZone(

@@ -9,6 +9,7 @@ import {
 } from '@dawn-patrol/ingestion-kit';
 import type { Store } from '@dawn-patrol/store';
 import type { Settings } from './configuration.ts';
+import { limitRuns } from './limit-runs.ts';
 import { createLiveSource } from './live-source.ts';
 import type { Logger } from './logger.ts';
 import { createPointBook } from './point-book.ts';
@@ -28,7 +29,14 @@ const circuitsKey = 'circuits';
 export async function openLiveSource(options: OpenLiveSourceOptions): Promise<PayloadSource> {
   const { store } = options;
   const client = await openClient(options);
-  return createLiveSource({ client, memory: createRunMemory(store), book: createPointBook(store) });
+  const kept = { memory: createRunMemory(store), book: createPointBook(store) };
+  if (client === null) return createLiveSource({ client, ...kept });
+  const runDeadlineMs = options.settings.DAWN_RUN_DEADLINE * 1000;
+  return createLiveSource({
+    client,
+    clientFor: limitRuns(client, { runDeadlineMs, now: options.now }),
+    ...kept,
+  });
 }
 
 /** The one client, with the operator's contact in every request; null while there is no contact. */
