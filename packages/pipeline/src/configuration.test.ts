@@ -7,6 +7,7 @@ describe('readSettings', () => {
       DAWN_DATABASE: 'var/dawn-patrol.sqlite',
       DAWN_HOST: '127.0.0.1',
       DAWN_PORT: 4173,
+      DAWN_RUN_DEADLINE: 300,
       DAWN_LOG: 'info',
     });
   });

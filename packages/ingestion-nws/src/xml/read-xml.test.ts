@@ -255,7 +255,11 @@ describe('the reader', () => {
   });
 
   it('gives back the texts and attributes that were written, whatever they are', () => {
-    const plain = fc.string({ unit: 'grapheme-ascii' }).map((text) => text.trim());
+    const plain = fc
+      .string({ unit: 'grapheme-ascii' })
+      .map((text) => text.trim())
+      // Refused wherever it stands: no document of the service has a use for it.
+      .filter((text) => !text.includes('__proto__'));
     const escape = (text: string): string =>
       text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
     fc.assert(
