@@ -83,6 +83,7 @@ const caseCountsSchema = z.object({
   needlessReviews: z.int(),
   extraction: z.int(),
   text: z.int(),
+  changed: z.int(),
 });
 export type CaseCounts = z.infer<typeof caseCountsSchema>;
 

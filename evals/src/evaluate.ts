@@ -1,5 +1,7 @@
 import { policyById } from '@dawn-patrol/analysis';
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
+import { readAcceptedFacts } from './accepted/accepted-file.ts';
+import type { Facts } from './accepted/facts.ts';
 import { compareCases } from './baseline/compare-cases.ts';
 import { readComparisonBase, readOwnBaseline } from './baseline/comparison-base.ts';
 import { readBudgets } from './budgets/read-budgets.ts';
@@ -21,6 +23,8 @@ export interface EvaluateInput {
   /** Keeps the decision steps of every case, not only of those that do not hold. */
   readonly traceAll: boolean;
   readonly judge: Judge;
+  /** Hears all that came out of a case. Absent: nobody asks. */
+  readonly onConcluded?: (caseId: string, facts: Facts) => void;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -82,11 +86,19 @@ function judgeAll(input: EvaluateInput, golden: OpenGolden): Result<Judged, stri
 }
 
 function judgeOne(
-  { judge, traceAll }: EvaluateInput,
+  { golden: directory, judge, traceAll, onConcluded }: EvaluateInput,
   { golden }: OpenedCase,
 ): Result<EvalReport['cases'][number], string> {
   const { id, policy: policyId } = golden.description;
   const policy = policyById(policyId);
   if (policy === undefined) return fail(`${id}/case.json: no shipped policy is called ${policyId}.`);
-  return succeed(judgeCase(golden, policy, judge, traceAll));
+  const accepted = readAcceptedFacts(directory, id);
+  if (!accepted.ok) return accepted;
+  return succeed(
+    judgeCase(golden, policy, judge, {
+      traceAll,
+      accepted: accepted.value,
+      ...(onConcluded === undefined ? {} : { onConcluded: (facts) => onConcluded(id, facts) }),
+    }),
+  );
 }

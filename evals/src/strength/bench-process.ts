@@ -14,7 +14,7 @@ import { policyMutants } from './policy-mutants.ts';
 const [, , golden = '', sourcesPath = '', mutantsPath = ''] = process.argv;
 const code = new URL('judged-code.js', import.meta.url).href;
 const entry = new URL('../judge/run-shipped-code.js', import.meta.url).href;
-const codeSchema = z.custom<{ runShippedCode: JudgedCode['run']; policyById: JudgedCode['policyById'] }>();
+const codeSchema = z.custom<JudgedCode>();
 
 const switches = installMutantSwitch();
 register('./module-hooks.js', import.meta.url, { data: { sourcesPath, entry } });
@@ -26,8 +26,7 @@ const bench = await openBench({
   switches,
   load: async (fresh) => {
     const query = fresh === null ? '?mutant=none' : `?mutant=${encodeURIComponent(fresh)}`;
-    const { runShippedCode, policyById } = codeSchema.parse(await import(`${code}${query}`));
-    return { run: runShippedCode, policyById };
+    return codeSchema.parse(await import(`${code}${query}`));
   },
 });
 const codeMutants = byId(z.array(mutantSchema).parse(JSON.parse(readFileSync(mutantsPath, 'utf8'))));

@@ -1,15 +1,19 @@
 import { loadPolicy, type Policy } from '@dawn-patrol/analysis';
+import type { RawBundle } from '@dawn-patrol/contracts';
 import type { GoldenCase } from '../golden/golden-case.ts';
 import { judgeCase, type Judge } from '../judge/judge-case.ts';
+import type { DecidedCase } from '../judge/run-shipped-code.ts';
+import type { Outcome } from '../scorers/scorer.ts';
 import type { DomainMutant } from './domain-mutants.ts';
 import { likelyKillers } from './likely-killers.ts';
 import type { Mutant, MutantResult } from './mutant.ts';
 import type { MutantSwitch } from './mutant-switch.ts';
 import { withEdit, type PolicyMutant } from './policy-mutants.ts';
 
-/** The judged code, as loaded. */
+/** The judged code, as loaded, in its two halves: a text that cannot differ need not be written again. */
 export interface JudgedCode {
-  readonly run: Judge['run'];
+  readonly decideCase: (input: RawBundle, policy: Policy) => DecidedCase;
+  readonly tellCase: (decided: DecidedCase) => Outcome;
   readonly policyById: (id: string) => Policy | undefined;
 }
 
@@ -41,26 +45,38 @@ export async function openBench({ cases, scorers, switches, load }: BenchInput):
   const sound = await load(null);
   const killers = likelyKillers();
   const byId = new Map(cases.map((golden) => [golden.description.id, golden]));
-  const passes = (golden: GoldenCase, { run, policyById }: JudgedCode): boolean => {
-    const policy = policyById(golden.description.policy);
-    return policy !== undefined && judgeCase(golden, policy, { run, scorers }).verdict === 'pass';
+  const asEver = new Map<string, string>();
+  const holds = (golden: GoldenCase, policy: Policy, run: Judge['run']): boolean =>
+    judgeCase(golden, policy, { run, scorers }).verdict === 'pass';
+  /** Sound code writes the texts, from nothing but what was decided: where that is as ever, so are they. */
+  const passes = (golden: GoldenCase, code: JudgedCode, policyOf = code.policyById): boolean => {
+    const policy = policyOf(golden.description.policy);
+    if (policy === undefined) return false;
+    const decided = attempt(() => code.decideCase(golden.input, policy));
+    if (decided === null) return false;
+    return (
+      JSON.stringify(decided) === asEver.get(golden.description.id) ||
+      holds(golden, policy, () => code.tellCase(decided))
+    );
   };
   for (const golden of cases) {
     const { id } = golden.description;
     if (!switches.covering(id, () => passes(golden, sound))) {
       throw new Error(`${id} does not pass without a fault. Make \`pnpm eval\` green first.`);
     }
+    const policy = sound.policyById(golden.description.policy);
+    if (policy !== undefined) asEver.set(id, JSON.stringify(sound.decideCase(golden.input, policy)));
   }
   const reaching = casesByMutant(switches);
 
   function findKiller(
     file: string,
     ids: readonly string[],
-    holds: (golden: GoldenCase) => boolean,
+    isSound: (golden: GoldenCase) => boolean,
   ): string | null {
     const killer = killers.order(file, ids).find((id) => {
       const golden = byId.get(id);
-      return golden !== undefined && !holds(golden);
+      return golden !== undefined && !isSound(golden);
     });
     if (killer !== undefined) killers.note(file, killer);
     return killer ?? null;
@@ -94,22 +110,29 @@ export async function openBench({ cases, scorers, switches, load }: BenchInput):
         if (!changed.has(id)) changed.set(id, policy === undefined ? undefined : withEdit(policy, edit));
         return changed.get(id);
       };
-      const killer = findKiller(mutant.place, everyId, (golden) =>
-        passes(golden, { run: sound.run, policyById }),
-      );
+      const killer = findKiller(mutant.place, everyId, (golden) => passes(golden, sound, policyById));
       if (killer !== null) return resultOf(mutant, killer);
       const refused = [...changed.values()].some((policy) => policy !== undefined && !loadPolicy(policy).ok);
       return refused ? { mutant, status: 'refused', killer: null } : resultOf(mutant, null);
     },
     judgeDomain: ({ misread, miswrite, ...mutant }) => {
-      const run: Judge['run'] = (input, policy) => miswrite(sound.run(misread(input), policy));
-      const { policyById } = sound;
-      return resultOf(
-        mutant,
-        findKiller(mutant.place, everyId, (golden) => passes(golden, { run, policyById })),
-      );
+      const run: Judge['run'] = (input, policy) =>
+        miswrite(sound.tellCase(sound.decideCase(misread(input), policy)));
+      const killer = findKiller(mutant.place, everyId, (golden) => {
+        const policy = sound.policyById(golden.description.policy);
+        return policy !== undefined && holds(golden, policy, run);
+      });
+      return resultOf(mutant, killer);
     },
   };
+}
+
+function attempt<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
 }
 
 function resultOf(mutant: Mutant, killer: string | null): MutantResult {

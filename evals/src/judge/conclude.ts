@@ -1,0 +1,62 @@
+import { assembleZoneBundle, assessZone, synthesizeRegion, traceDecision } from '@dawn-patrol/analysis';
+import type { DecidedBundle, Policy } from '@dawn-patrol/analysis';
+import type { Parsed, RawBundle, SourceParsers, ZoneForecast } from '@dawn-patrol/contracts';
+import { listFacts } from '../accepted/list-facts.ts';
+import type { Facts } from '../accepted/facts.ts';
+import { hashText } from '../golden/hash-text.ts';
+import { roseWords } from './rose-words.ts';
+
+/**
+ * All that the judged code read and concluded of a case, as facts: what the center published, how each source was
+ * judged, every signal with its readings, every rule with its evidence, the fields that it read, and what the zones
+ * show together where a case has several.
+ */
+export function conclude(
+  raw: RawBundle,
+  { bundle, assessment, decision }: DecidedBundle,
+  { parsers, policy }: { readonly parsers: SourceParsers; readonly policy: Policy },
+): Facts {
+  const { zoneId, asOf, policy: ofPolicy, assessment: assessed, ...decided } = decision;
+  const { forecast, base, rules, cap, flags } = traceDecision({ raw, assessment, decision });
+  const others = raw.region?.map((zone) => assessZone(assembleZoneBundle(zone, parsers), policy));
+  return listFacts({
+    read: {
+      forecasts: readProducts(bundle.forecasts),
+      previousForecasts: readProducts(bundle.previousForecasts),
+      observations: bundle.observations,
+      mapLayer: bundle.mapLayer,
+    },
+    assessment: assessed,
+    decision: decided,
+    trace: {
+      fields: fieldPaths(forecast?.fields),
+      base: base.setting,
+      rules: rules.map(({ rule, setting, fields }) => ({ rule, setting, fields: fieldPaths(fields) })),
+      cap: cap?.setting,
+      flags,
+    },
+    region:
+      others === undefined
+        ? undefined
+        : synthesizeRegion({ region: [assessment, ...others], policy, asOf: bundle.asOf }),
+  });
+}
+
+function readProducts(products: Parsed<readonly ZoneForecast[]>): unknown {
+  if (products?.ok !== true) return products;
+  return products.value.map(({ danger, texts, productId, ...product }) => ({
+    id: productId ?? 'undated',
+    ...product,
+    danger: { overall: danger.overall, byBand: danger.byBand, cells: roseWords(danger.cells) },
+    texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fingerprint(text)])),
+  }));
+}
+
+/** A text of the forecaster is known again by its length and the beginning of its hash, and not kept. */
+function fingerprint(text: string | null): string | null {
+  return text === null ? null : `${String(text.length)}-${hashText(text).slice(0, 12)}`;
+}
+
+function fieldPaths(fields: readonly { readonly path: string }[] | undefined): readonly string[] | undefined {
+  return fields?.map(({ path }) => path);
+}
