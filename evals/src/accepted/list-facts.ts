@@ -10,6 +10,7 @@ const names = [
   'slot',
   'factor',
   'zoneId',
+  'zone',
   'flag',
   'type',
   'path',

@@ -1,9 +1,10 @@
 import { assembleZoneBundle, assessZone, synthesizeRegion, traceDecision } from '@dawn-patrol/analysis';
-import type { DecidedBundle, Policy } from '@dawn-patrol/analysis';
-import type { Parsed, RawBundle, SourceParsers, ZoneForecast } from '@dawn-patrol/contracts';
+import type { DecidedBundle, Policy, ZoneDay } from '@dawn-patrol/analysis';
+import type { Parsed, RawBundle, SourceParsers, ZoneBundle, ZoneForecast } from '@dawn-patrol/contracts';
 import { listFacts } from '../accepted/list-facts.ts';
 import type { Facts } from '../accepted/facts.ts';
 import { hashText } from '../golden/hash-text.ts';
+import { replayRegion } from './replay-region.ts';
 import { roseWords } from './rose-words.ts';
 
 /**
@@ -19,6 +20,7 @@ export function conclude(
   const { zoneId, asOf, policy: ofPolicy, assessment: assessed, ...decided } = decision;
   const { forecast, base, rules, cap, flags } = traceDecision({ raw, assessment, decision });
   const others = raw.region?.map((zone) => assessZone(assembleZoneBundle(zone, parsers), policy));
+  const all = others === undefined ? undefined : [assessment, ...others];
   return listFacts({
     read: {
       forecasts: readProducts(bundle.forecasts),
@@ -35,11 +37,13 @@ export function conclude(
       cap: cap?.setting,
       flags,
     },
-    region:
-      others === undefined
-        ? undefined
-        : synthesizeRegion({ region: [assessment, ...others], policy, asOf: bundle.asOf }),
+    region: all === undefined ? undefined : synthesizeRegion({ region: all, policy, asOf: bundle.asOf }),
+    replay: all === undefined ? undefined : replayRegion(all.map(toZoneDay), policy),
   });
+}
+
+function toZoneDay({ bundle }: { readonly bundle: ZoneBundle }): ZoneDay {
+  return { zone: bundle.zoneId, bundle };
 }
 
 function readProducts(products: Parsed<readonly ZoneForecast[]>): unknown {

@@ -14,7 +14,7 @@ import { policyMutants } from './policy-mutants.ts';
 /** A process of its own that judges one fault a message, so that a fault that never ends can be stopped from outside. */
 const [, , golden = '', sourcesPath = '', mutantsPath = ''] = process.argv;
 const code = new URL('judged-code.js', import.meta.url).href;
-const entries = ['run-shipped-code', 'conclude'].map(
+const entries = ['run-shipped-code', 'conclude', 'replay-region'].map(
   (name) => new URL(`../judge/${name}.js`, import.meta.url).href,
 );
 const codeSchema = z.custom<JudgedCode>();
