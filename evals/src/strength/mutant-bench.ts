@@ -41,6 +41,8 @@ const HIT_FLOOR = 10_000;
  */
 export async function openBench({ cases, scorers, switches, load }: BenchInput): Promise<MutantBench> {
   const sound = await load(null);
+  // Taken now: whatever runs later without a case counts itself among them.
+  const whileLoading = new Set(Object.keys(switches.coverage.static));
   const killers = likelyKillers();
   const byId = new Map(cases.map((golden) => [golden.description.id, golden]));
   const asEver = new Map<string, AsEver>();
@@ -78,7 +80,7 @@ export async function openBench({ cases, scorers, switches, load }: BenchInput):
   return {
     judgeCode: async (mutant) => {
       const { id } = mutant;
-      const isStatic = (switches.coverage.static[id] ?? 0) > 0;
+      const isStatic = whileLoading.has(id);
       const ids = isStatic ? everyId : (reaching.get(id) ?? []);
       if (ids.length === 0) return { mutant, status: 'not-reached', killer: null };
       const code = isStatic ? await loadAnew(load, switches, id) : sound;
