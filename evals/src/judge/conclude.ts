@@ -17,7 +17,7 @@ export function conclude(
   { bundle, assessment, decision }: DecidedBundle,
   { parsers, policy }: { readonly parsers: SourceParsers; readonly policy: Policy },
 ): Facts {
-  const { zoneId, asOf, policy: ofPolicy, assessment: assessed, ...decided } = decision;
+  const { zoneId: _, asOf: _1, policy: _2, assessment: assessed, ...decided } = decision;
   const { forecast, base, rules, cap, flags } = traceDecision({ raw, assessment, decision });
   const others = raw.region?.map((zone) => assessZone(assembleZoneBundle(zone, parsers), policy));
   const all = others === undefined ? undefined : [assessment, ...others];
