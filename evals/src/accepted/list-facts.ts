@@ -42,20 +42,18 @@ function describe(path: string, value: unknown, facts: Record<string, string>, k
 }
 
 function describeObject(path: string, value: object, facts: Record<string, string>, known?: string): void {
-  const lines: string[] = [];
-  let entries = 0;
+  let line = '';
+  let isEmpty = true;
+  const deeper: [string, unknown][] = [];
   for (const [key, each] of Object.entries(value)) {
     if (each === undefined || key === known || isSentence(key, each)) continue;
-    entries += 1;
-    if (isPlain(each)) lines.push(`${key}=${words(each)}`);
+    isEmpty = false;
+    if (isPlain(each)) line += `${line === '' ? '' : ' '}${key}=${words(each)}`;
+    else deeper.push([path === '' ? key : `${path}.${key}`, each]);
   }
-  if (lines.length > 0) facts[path] = lines.join(' ');
-  else if (entries === 0) facts[path] = 'there';
-  for (const [key, each] of Object.entries(value)) {
-    if (typeof each === 'object' && !isPlain(each)) {
-      describe(path === '' ? key : `${path}.${key}`, each, facts);
-    }
-  }
+  if (line !== '') facts[path] = line;
+  else if (isEmpty) facts[path] = 'there';
+  for (const [place, each] of deeper) describe(place, each, facts);
 }
 
 function describeList(path: string, list: readonly unknown[], facts: Record<string, string>): void {
@@ -80,7 +78,7 @@ function isSentence(key: string, value: unknown): boolean {
 
 /** A single value, or a list of such: what fits into a line. */
 function isPlain(value: unknown): boolean {
-  return Array.isArray(value) ? value.every(isSingle) : isSingle(value);
+  return isSingle(value) || (Array.isArray(value) && value.every(isSingle));
 }
 
 function isSingle(value: unknown): boolean {
