@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.ts';
+
 /**
  * A piece of text that is read claim by claim: what is taken is blanked, so that nothing is read
  * twice and what is left over at the end is what no reader knew.
@@ -16,7 +18,7 @@ export class Scan {
 
   /** All matches of a global pattern, in order; each is blanked. */
   take(pattern: RegExp): RegExpExecArray[] {
-    const matches = [...this.#rest.matchAll(pattern)];
+    const matches = allMatches(this.#rest, pattern);
     if (matches.length === 0) return [];
     this.#rest = this.#rest.replace(pattern, (words) => ' '.repeat(words.length));
     return matches;
