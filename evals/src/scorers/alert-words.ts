@@ -45,20 +45,18 @@ export function textLines(alert: ZoneAlert, place: 'brief' | 'public'): string[]
   return text === null ? [] : [text.text, text.html].map((form) => form.split('\n').map(withoutTags));
 }
 
-/** Kept as long as the alert, as many words are looked for in the same texts. */
-const formsByAlert = new WeakMap<ZoneAlert, Map<AlertPlace, readonly AlertForms[]>>();
+/** The forms of the alert asked about last, as many words are looked for in the same texts. */
+let latest: { readonly alert: ZoneAlert; readonly forms: Map<AlertPlace, readonly AlertForms[]> } | null =
+  null;
 
 function formsAt(alert: ZoneAlert, place: AlertPlace | null): AlertForms[] {
-  const places = place === null ? alertPlaces : [place];
-  return places.flatMap((name) => keptForms(alert, name));
-}
-
-function keptForms(alert: ZoneAlert, place: AlertPlace): readonly AlertForms[] {
-  const byPlace = formsByAlert.get(alert) ?? new Map<AlertPlace, readonly AlertForms[]>();
-  formsByAlert.set(alert, byPlace);
-  const forms = byPlace.get(place) ?? formsOf(alert, place);
-  byPlace.set(place, forms);
-  return forms;
+  if (latest?.alert !== alert) latest = { alert, forms: new Map() };
+  const { forms } = latest;
+  return (place === null ? alertPlaces : [place]).flatMap((name) => {
+    const found = forms.get(name) ?? formsOf(alert, name);
+    forms.set(name, found);
+    return found;
+  });
 }
 
 function formsOf(alert: ZoneAlert, place: AlertPlace): AlertForms[] {

@@ -32,15 +32,12 @@ interface Reading {
   readonly untraceableByLine: Map<string, readonly string[]>;
 }
 
-/** Kept as long as the facts: the texts of one alert say the same lines, and are read again by who trusts no other. */
-const readings = new WeakMap<AlertFacts, Reading>();
+/** The reading of the facts asked about last: the texts of one alert say the same lines, and are read again by who trusts no other. */
+let latest: Reading | null = null;
 
 function readingOf(facts: AlertFacts): Reading {
-  const kept = readings.get(facts);
-  if (kept !== undefined) return kept;
-  const made = { facts, known: knownWordsOf(facts), untraceableByLine: new Map<string, readonly string[]>() };
-  readings.set(facts, made);
-  return made;
+  if (latest?.facts !== facts) latest = { facts, known: knownWordsOf(facts), untraceableByLine: new Map() };
+  return latest;
 }
 
 function untraceableOfLine(line: string, reading: Reading): readonly string[] {
