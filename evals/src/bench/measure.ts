@@ -12,6 +12,8 @@ export interface Measurement {
   readonly seconds: number;
   /** The largest heap seen, looking after every 25th case and the last. */
   readonly peakHeapMegabytes: number;
+  /** The heap after a collection with the report in hand; null where the process may not ask for one (`--expose-gc`). */
+  readonly keptHeapMegabytes: number | null;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -43,6 +45,8 @@ export function measure(golden: string): Measurement {
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
   if (!report.ok) throw new Error(report.failure);
+  globalThis.gc?.();
+  const kept = globalThis.gc === undefined ? null : memoryUsage().heapUsed / MEGABYTE;
   const { cases, pass } = report.value.totals;
-  return { cases, passing: pass, seconds, peakHeapMegabytes: peak / MEGABYTE };
+  return { cases, passing: pass, seconds, peakHeapMegabytes: peak / MEGABYTE, keptHeapMegabytes: kept };
 }
