@@ -20,7 +20,18 @@ export class Scan {
   take(pattern: RegExp): RegExpExecArray[] {
     const matches = allMatches(this.#rest, pattern);
     if (matches.length === 0) return [];
-    this.#rest = this.#rest.replace(pattern, (words) => ' '.repeat(words.length));
+    this.#rest = blanked(this.#rest, matches);
     return matches;
   }
+}
+
+/** The text with blanks in place of what was matched, as long as before. */
+function blanked(text: string, matches: readonly RegExpExecArray[]): string {
+  let read = 0;
+  let rest = '';
+  for (const { 0: words, index } of matches) {
+    rest += text.slice(read, index) + ' '.repeat(words.length);
+    read = index + words.length;
+  }
+  return rest + text.slice(read);
 }

@@ -19,22 +19,21 @@ const namesByTimeZone = {
   'America/Denver': new Intl.DateTimeFormat('en-US', { timeZone: 'America/Denver', timeZoneName: 'short' }),
 } as const satisfies Record<TimeZone, Intl.DateTimeFormat>;
 
-/** Kept, as asking the system costs more than all the rest of an alert, and clocks change twice a year. */
-const months = new Map<string, readonly ClockFrom[]>();
+/** By month since 1970. Kept, as asking the system costs more than all the rest of an alert, and clocks change twice a year. */
+const monthsByTimeZone = {
+  'America/Denver': new Map<number, readonly ClockFrom[]>(),
+} as const satisfies Record<TimeZone, Map<number, readonly ClockFrom[]>>;
 const MOST_MONTHS = 1200;
 
 /** The clock that holds in a time zone at a moment, in milliseconds since 1970. */
 export function zoneClockAt(epochMs: number, timeZone: TimeZone): ZoneClock {
   const moment = new Date(epochMs);
-  const key = `${timeZone} ${moment.getUTCFullYear()} ${moment.getUTCMonth()}`;
-  const kept = months.get(key) ?? keep(key, clocksOfMonth(moment, timeZone));
-  return kept.findLast(({ from }) => from <= epochMs)?.clock ?? clockFrom(epochMs, timeZone).clock;
-}
-
-function keep(key: string, clocks: readonly ClockFrom[]): readonly ClockFrom[] {
+  const month = (moment.getUTCFullYear() - 1970) * 12 + moment.getUTCMonth();
+  const months = monthsByTimeZone[timeZone];
+  const clocks = months.get(month) ?? clocksOfMonth(moment, timeZone);
   if (months.size >= MOST_MONTHS) months.clear();
-  months.set(key, clocks);
-  return clocks;
+  months.set(month, clocks);
+  return clocks.findLast(({ from }) => from <= epochMs)?.clock ?? clockFrom(epochMs, timeZone).clock;
 }
 
 /** The clock at the month's beginning, and each that follows within it. */
