@@ -8,9 +8,11 @@ import { readBudgets } from './budgets/read-budgets.ts';
 import type { EvalReport } from './eval-report.ts';
 import type { Repository } from './git/repository.ts';
 import type { CaseHashes } from './golden/manifest.ts';
+import { notAsListed } from './golden/read-manifest.ts';
 import { openGolden, type OpenedCase, type OpenGolden } from './golden/open-golden.ts';
 import { judgeCase, type Judge } from './judge/judge-case.ts';
 import { buildReport } from './report/build-report.ts';
+import { scoreSharer } from './report/share-scores.ts';
 import { checkCaseNames, isSelected, isWhole, type CaseFilter } from './select-cases.ts';
 
 /** What to judge, with what, and how to tell how far it is. */
@@ -33,6 +35,7 @@ export function evaluate(input: EvaluateInput): Result<EvalReport, string> {
   const { golden, tracked, repository, filter } = input;
   const opened = openGolden(golden);
   if (!opened.ok) return opened;
+  if (opened.value.lost.length > 0) return fail(notAsListed(opened.value.lost));
   const named = checkCaseNames(opened.value.ids, filter);
   if (!named.ok) return named;
   const budgets = readBudgets(golden);
@@ -69,6 +72,7 @@ interface Judged {
 function judgeAll(input: EvaluateInput, golden: OpenGolden): Result<Judged, string> {
   const cases: EvalReport['cases'] = [];
   const hashes = new Map<string, CaseHashes>();
+  const shareScores = scoreSharer();
   const faults: string[] = [];
   for (const [index, id] of golden.ids.entries()) {
     const opened = golden.read(id);
@@ -76,12 +80,12 @@ function judgeAll(input: EvaluateInput, golden: OpenGolden): Result<Judged, stri
     else if (faults.length === 0 && isSelected(opened.value.golden, input.filter)) {
       const judged = judgeOne(input, opened.value);
       if (!judged.ok) return judged;
-      cases.push(judged.value);
+      cases.push({ ...judged.value, scores: shareScores(judged.value.scores) });
       hashes.set(id, opened.value.hashes);
     }
     input.progress(index + 1, golden.ids.length);
   }
-  if (faults.length > 0) return fail(faults.join('\n'));
+  if (faults.length > 0) return fail(notAsListed(faults));
   return cases.length === 0 ? fail('No golden case fits these filters.') : succeed({ cases, hashes });
 }
 

@@ -1,10 +1,11 @@
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import type { GoldenCase } from './golden-case.ts';
+import { hashOtherFiles } from './hash-other-files.ts';
 import { listCaseIds } from './list-case-ids.ts';
-import { caseDifferences, lostCases, type CaseHashes } from './manifest.ts';
+import { caseDifferences, fileDifferences, lostCases, type CaseHashes } from './manifest.ts';
 import { parseGoldenCase } from './parse-golden-case.ts';
 import { readCaseFiles } from './read-case-files.ts';
-import { manifestName, manifestRemedy, readManifest } from './read-manifest.ts';
+import { readManifest } from './read-manifest.ts';
 
 export interface OpenedCase {
   readonly golden: GoldenCase;
@@ -15,20 +16,27 @@ export interface OpenedCase {
 export interface OpenGolden {
   /** Every case, in order. */
   readonly ids: readonly string[];
+  /** Cases that the manifest lists and that are gone, one sentence each. */
+  readonly lost: readonly string[];
+  /** How the files beside the cases differ from the manifest: reads all of them. */
+  readonly otherDifferences: () => readonly string[];
   /** Failure: a file is missing or broken, or differs from the manifest. */
   readonly read: (id: string) => Result<OpenedCase, string>;
 }
 
-/** Opens a dataset. Failure: there is none, or its manifest is absent, broken, or lists a case that is gone. */
+/** Opens a dataset. Failure: there is none, or its manifest is absent or broken. */
 export function openGolden(goldenDirectory: string): Result<OpenGolden, string> {
   const ids = listCaseIds(goldenDirectory);
   if (!ids.ok) return ids;
   const manifest = readManifest(goldenDirectory);
   if (!manifest.ok) return manifest;
-  const lost = lostCases(manifest.value, ids.value);
-  if (lost.length > 0) return fail(`${lost.join('\n')}\n${manifestRemedy}`);
-  const { cases } = manifest.value;
-  return succeed({ ids: ids.value, read: (id) => readOne(goldenDirectory, id, cases[id]) });
+  const { cases, files } = manifest.value;
+  return succeed({
+    ids: ids.value,
+    lost: lostCases(manifest.value, ids.value),
+    otherDifferences: () => fileDifferences(files, hashOtherFiles(goldenDirectory)),
+    read: (id) => readOne(goldenDirectory, id, cases[id]),
+  });
 }
 
 function readOne(
@@ -39,8 +47,7 @@ function readOne(
   const files = readCaseFiles(goldenDirectory, id);
   if (!files.ok) return files;
   const differences = caseDifferences(id, listed, files.value.hashes);
-  if (differences.length > 0)
-    return fail(`${differences.join('\n')} (in ${manifestName}). ${manifestRemedy}`);
+  if (listed === undefined || differences.length > 0) return fail(differences.join('\n'));
   const golden = parseGoldenCase(files.value);
-  return golden.ok ? succeed({ golden: golden.value, hashes: files.value.hashes }) : golden;
+  return golden.ok ? succeed({ golden: golden.value, hashes: listed }) : golden;
 }

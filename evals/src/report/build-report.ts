@@ -32,11 +32,13 @@ export function buildReport({ cases, commit, budgets, baseline, comparison }: Re
 
 function metricsOf(cases: readonly CaseReport[]): Metric[] {
   const counts = new Map<string, { scored: number; held: number }>();
-  for (const { scorer, value } of cases.flatMap(({ scores }) => scores)) {
-    const count = counts.get(scorer) ?? { scored: 0, held: 0 };
-    counts.set(scorer, count);
-    if (value !== null) count.scored += 1;
-    if (value === 1) count.held += 1;
+  for (const { scores } of cases) {
+    for (const { scorer, value } of scores) {
+      const count = counts.get(scorer) ?? { scored: 0, held: 0 };
+      counts.set(scorer, count);
+      if (value !== null) count.scored += 1;
+      if (value === 1) count.held += 1;
+    }
   }
   return [...counts].map(([scorer, { scored, held }]) => ({
     scorer,
