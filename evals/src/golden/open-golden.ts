@@ -4,7 +4,7 @@ import { hashOtherFiles } from './hash-other-files.ts';
 import { listCaseIds } from './list-case-ids.ts';
 import { caseDifferences, fileDifferences, lostCases, type CaseHashes } from './manifest.ts';
 import { parseGoldenCase } from './parse-golden-case.ts';
-import { readCaseFiles } from './read-case-files.ts';
+import { readCaseFiles, type CaseFilesOptions } from './read-case-files.ts';
 import { readManifest } from './read-manifest.ts';
 
 export interface OpenedCase {
@@ -24,8 +24,14 @@ export interface OpenGolden {
   readonly read: (id: string) => Result<OpenedCase, string>;
 }
 
-/** Opens a dataset. Failure: there is none, or its manifest is absent or broken. */
-export function openGolden(goldenDirectory: string): Result<OpenGolden, string> {
+/**
+ * Opens a dataset. Failure: there is none, or its manifest is absent or broken. `strict`: a file that no case has is a
+ * failure of its case; the linter looks for such, a judgement does not read them.
+ */
+export function openGolden(
+  goldenDirectory: string,
+  options: CaseFilesOptions = { strict: true },
+): Result<OpenGolden, string> {
   const ids = listCaseIds(goldenDirectory);
   if (!ids.ok) return ids;
   const manifest = readManifest(goldenDirectory);
@@ -35,7 +41,7 @@ export function openGolden(goldenDirectory: string): Result<OpenGolden, string> 
     ids: ids.value,
     lost: lostCases(manifest.value, ids.value),
     otherDifferences: () => fileDifferences(files, hashOtherFiles(goldenDirectory)),
-    read: (id) => readOne(goldenDirectory, id, cases[id]),
+    read: (id) => readOne(goldenDirectory, id, cases[id], options),
   });
 }
 
@@ -43,8 +49,9 @@ function readOne(
   goldenDirectory: string,
   id: string,
   listed: CaseHashes | undefined,
+  options: CaseFilesOptions,
 ): Result<OpenedCase, string> {
-  const files = readCaseFiles(goldenDirectory, id);
+  const files = readCaseFiles(goldenDirectory, id, options);
   if (!files.ok) return files;
   const differences = caseDifferences(id, listed, files.value.hashes);
   if (listed === undefined || differences.length > 0) return fail(differences.join('\n'));

@@ -1,6 +1,6 @@
-import { assembleZoneBundle, assessZone, synthesizeRegion, traceDecision } from '@dawn-patrol/analysis';
+import { synthesizeRegion, traceDecision } from '@dawn-patrol/analysis';
 import type { DecidedBundle, Policy, ZoneDay } from '@dawn-patrol/analysis';
-import type { Parsed, RawBundle, SourceParsers, ZoneBundle, ZoneForecast } from '@dawn-patrol/contracts';
+import type { Parsed, RawBundle, ZoneBundle, ZoneForecast } from '@dawn-patrol/contracts';
 import { listFacts } from '../accepted/list-facts.ts';
 import type { Facts } from '../accepted/facts.ts';
 import { hashText } from '../golden/hash-text.ts';
@@ -14,13 +14,12 @@ import { roseWords } from './rose-words.ts';
  */
 export function conclude(
   raw: RawBundle,
-  { bundle, assessment, decision }: DecidedBundle,
-  { parsers, policy }: { readonly parsers: SourceParsers; readonly policy: Policy },
+  { bundle, assessment, decision, region }: DecidedBundle,
+  policy: Policy,
 ): Facts {
   const { zoneId: _, asOf: _1, policy: _2, assessment: assessed, ...decided } = decision;
   const { forecast, base, rules, cap, flags } = traceDecision({ raw, assessment, decision });
-  const others = raw.region?.map((zone) => assessZone(assembleZoneBundle(zone, parsers), policy));
-  const all = others === undefined ? undefined : [assessment, ...others];
+  const all = region === undefined ? undefined : [assessment, ...region];
   return listFacts({
     read: {
       forecasts: readProducts(bundle.forecasts),

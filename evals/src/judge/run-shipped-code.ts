@@ -39,13 +39,12 @@ export function runShippedCode(input: RawBundle, policy: Policy): Outcome {
 
 /** The first half: from the payloads to the decision. @throws StageFailure */
 export function decideCase(input: RawBundle, policy: Policy): DecidedCase {
-  const tools = { parsers: shippedParsers, policy };
-  const decided = during('decide', () => decideRawBundle(input, tools));
+  const decided = during('decide', () => decideRawBundle(input, { parsers: shippedParsers, policy }));
   const { decision, forecast } = decided;
   return {
     forecast: readForecast(decided),
     facts: { decision, forecast, zone: zoneOf(input.zoneId) },
-    concluded: () => during('decide', () => conclude(input, decided, tools)),
+    concluded: () => during('decide', () => conclude(input, decided, policy)),
   };
 }
 
