@@ -1,6 +1,4 @@
-import { policyById } from '@dawn-patrol/analysis';
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
-import { readAcceptedFacts } from './accepted/accepted-file.ts';
 import type { Facts } from './accepted/facts.ts';
 import { compareCases } from './baseline/compare-cases.ts';
 import { readComparisonBase, readOwnBaseline } from './baseline/comparison-base.ts';
@@ -9,11 +7,13 @@ import type { EvalReport } from './eval-report.ts';
 import type { Repository } from './git/repository.ts';
 import type { CaseHashes } from './golden/manifest.ts';
 import { notAsListed } from './golden/read-manifest.ts';
-import { openGolden, type OpenedCase, type OpenGolden } from './golden/open-golden.ts';
-import { judgeCase, type Judge } from './judge/judge-case.ts';
+import { openGolden, type OpenGolden } from './golden/open-golden.ts';
+import type { Judge } from './judge/judge-case.ts';
 import { buildReport } from './report/build-report.ts';
-import { scoreSharer } from './report/share-scores.ts';
-import { checkCaseNames, isSelected, isWhole, type CaseFilter } from './select-cases.ts';
+import { checkCaseNames, isWhole, type CaseFilter } from './select-cases.ts';
+import { openClaims } from './share/claims.ts';
+import { judgeShare, type Share } from './share/judge-share.ts';
+import type { Partner } from './share/partner.ts';
 
 /** What to judge, with what, and how to tell how far it is. */
 export interface EvaluateInput {
@@ -25,12 +25,14 @@ export interface EvaluateInput {
   /** Keeps the decision steps of every case, not only of those that do not hold. */
   readonly traceAll: boolean;
   readonly judge: Judge;
+  /** Judges a share of the cases beside this thread. Absent: this one judges all. */
+  readonly partner?: Partner;
   /** Hears all that came out of a case. Absent: nobody asks. */
   readonly onConcluded?: (caseId: string, facts: Facts) => void;
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Judges the selected cases, one in memory at a time. Failure: the dataset cannot be read, or names a policy that does not ship. */
+/** Judges the selected cases, one in memory at a time in each thread. Failure: the dataset cannot be read, or names a policy that does not ship. */
 export function evaluate(input: EvaluateInput): Result<EvalReport, string> {
   const { golden, tracked, repository, filter } = input;
   const opened = openGolden(golden, { strict: false });
@@ -69,40 +71,32 @@ interface Judged {
   readonly hashes: ReadonlyMap<string, CaseHashes>;
 }
 
-function judgeAll(input: EvaluateInput, golden: OpenGolden): Result<Judged, string> {
-  const cases: EvalReport['cases'] = [];
-  const hashes = new Map<string, CaseHashes>();
-  const shareScores = scoreSharer();
-  const faults: string[] = [];
-  for (const [index, id] of golden.ids.entries()) {
-    const opened = golden.read(id);
-    if (!opened.ok) faults.push(opened.failure);
-    else if (faults.length === 0 && isSelected(opened.value.golden, input.filter)) {
-      const judged = judgeOne(input, opened.value);
-      if (!judged.ok) return judged;
-      cases.push({ ...judged.value, scores: shareScores(judged.value.scores) });
-      hashes.set(id, opened.value.hashes);
-    }
-    input.progress(index + 1, golden.ids.length);
-  }
-  if (faults.length > 0) return fail(notAsListed(faults));
-  return cases.length === 0 ? fail('No golden case fits these filters.') : succeed({ cases, hashes });
+function judgeAll(input: EvaluateInput, opened: OpenGolden): Result<Judged, string> {
+  const { golden, filter, traceAll, judge, partner, onConcluded, progress } = input;
+  const count = opened.ids.length;
+  const task = { golden, filter, traceAll, keepFacts: onConcluded !== undefined };
+  const claims = openClaims(count);
+  const other = filter.case.length === 0 ? partner?.begin(task, claims) : undefined;
+  const onCase = (): void => {
+    claims.countDone();
+    progress(claims.done(), count);
+  };
+  const own = judgeShare(task, { opened, judge, onCase }, claims.fromFront);
+  if (!own.ok) return own;
+  const theirs = other?.finish() ?? succeed(nothing);
+  if (!theirs.ok) return theirs;
+  progress(count, count);
+  const faults = [...own.value.faults, ...theirs.value.faults];
+  if (faults.length > 0) return fail(notAsListed(faults.toSorted()));
+  const judged = [...own.value.judged, ...theirs.value.judged].toSorted(
+    (one, next) => one.index - next.index,
+  );
+  if (judged.length === 0) return fail('No golden case fits these filters.');
+  for (const { report, facts } of judged) if (facts !== null) onConcluded?.(report.id, facts);
+  return succeed({
+    cases: judged.map(({ report }) => report),
+    hashes: new Map(judged.map(({ report, hashes }) => [report.id, hashes])),
+  });
 }
 
-function judgeOne(
-  { golden: directory, judge, traceAll, onConcluded }: EvaluateInput,
-  { golden }: OpenedCase,
-): Result<EvalReport['cases'][number], string> {
-  const { id, policy: policyId } = golden.description;
-  const policy = policyById(policyId);
-  if (policy === undefined) return fail(`${id}/case.json: no shipped policy is called ${policyId}.`);
-  const accepted = readAcceptedFacts(directory, id);
-  if (!accepted.ok) return accepted;
-  return succeed(
-    judgeCase(golden, policy, judge, {
-      traceAll,
-      accepted: accepted.value,
-      ...(onConcluded === undefined ? {} : { onConcluded: (facts) => onConcluded(id, facts) }),
-    }),
-  );
-}
+const nothing: Share = { judged: [], faults: [] };

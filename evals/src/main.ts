@@ -4,6 +4,7 @@ import { gitRepository } from './git/git-repository.ts';
 import { runShippedCode } from './judge/run-shipped-code.ts';
 import { runEval } from './run-eval.ts';
 import { allScorers } from './scorers/all-scorers.ts';
+import { threadPartner } from './share/partner.ts';
 import { judgeInNewProcess } from './watch/judge-in-new-process.ts';
 import { watchFiles } from './watch/watch-files.ts';
 
@@ -27,6 +28,7 @@ process.exitCode = await runEval({
   tracked: 'golden',
   repository: gitRepository(top),
   judge: { run: runShippedCode, scorers: allScorers },
+  partner: threadPartner(new URL('share/partner-thread.js', import.meta.url)),
   unattended: ci !== undefined && ci !== '' && ci !== 'false',
   now: () => toInstant(Date.now()),
   judgeAgain: (words, signal) => judgeInNewProcess(top, words, signal),

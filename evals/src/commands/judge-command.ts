@@ -66,6 +66,7 @@ function judgeSelected(
     filter,
     traceAll: html !== undefined || workItems !== undefined,
     judge: context.judge,
+    ...(context.partner === undefined ? {} : { partner: context.partner }),
     ...(blesses ? { onConcluded: (id, facts) => outcomes.set(id, facts) } : {}),
     progress: showProgress(terminal),
   });
