@@ -20,7 +20,7 @@ const PATIENCE_MILLISECONDS = 60_000;
 const shareSchema = z.object({ message: z.custom<Result<Share, string>>() });
 
 /** Runs the built `partner-thread.js`. */
-export function threadPartner(program: URL): Partner {
+export function threadPartner(program: URL, patience = PATIENCE_MILLISECONDS): Partner {
   return {
     begin: (task, claims) => {
       const { port1: near, port2: far } = new MessageChannel();
@@ -32,8 +32,11 @@ export function threadPartner(program: URL): Partner {
       return {
         finish: () => {
           let done = claims.done();
-          while (!claims.waitForEnd(PATIENCE_MILLISECONDS)) {
-            if (claims.done() === done) return fail('The second thread of the judge stopped answering.');
+          while (!claims.waitForEnd(patience)) {
+            if (claims.done() === done)
+              return fail(
+                'The second thread of the judge stopped answering. Run it again; when it happens again, a case has no end.',
+              );
             done = claims.done();
           }
           // The thread sends before it says that it has ended: the message is there.
