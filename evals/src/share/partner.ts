@@ -20,7 +20,7 @@ const PATIENCE_MILLISECONDS = 60_000;
 const shareSchema = z.object({ message: z.custom<Result<Share, string>>() });
 
 /** Runs the built `partner-thread.js`. */
-export function threadPartner(program: URL, patience = PATIENCE_MILLISECONDS): Partner {
+export function threadPartner(program: URL): Partner {
   return {
     begin: (task, claims) => {
       const { port1: near, port2: far } = new MessageChannel();
@@ -32,11 +32,8 @@ export function threadPartner(program: URL, patience = PATIENCE_MILLISECONDS): P
       return {
         finish: () => {
           let done = claims.done();
-          while (!claims.waitForEnd(patience)) {
-            if (claims.done() === done)
-              return fail(
-                'The second thread of the judge stopped answering. Run it again; when it happens again, a case has no end.',
-              );
+          while (!claims.waitForEnd(PATIENCE_MILLISECONDS)) {
+            if (claims.done() === done) return fail('The second thread of the judge stopped answering.');
             done = claims.done();
           }
           // The thread sends before it says that it has ended: the message is there.
