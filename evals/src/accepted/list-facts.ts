@@ -19,7 +19,7 @@ const names = [
 /** What arithmetic adds behind them is no fact. */
 const SIGNIFICANT_DIGITS = 12;
 
-/** Keys of texts for people. */
+/** Keys of texts for people. A value of one word under them is a code. */
 const sentences: ReadonlySet<string> = new Set(['message', 'reason', 'reasonGiven', 'title']);
 
 /**
@@ -73,7 +73,7 @@ function nameKeyOf(entry: unknown): string | undefined {
 }
 
 function isSentence(key: string, value: unknown): boolean {
-  return typeof value === 'string' && sentences.has(key);
+  return typeof value === 'string' && sentences.has(key) && /\s/u.test(value);
 }
 
 /** A single value, or a list of such: what fits into a line. */
