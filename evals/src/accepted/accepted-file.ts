@@ -8,11 +8,16 @@ import { factsSchema, type Facts } from './facts.ts';
 const folder = 'accepted';
 const acceptedSchema = z.strictObject({ schemaVersion: z.literal(1), facts: factsSchema });
 
-/** What came out of a case when the dataset was last accepted; null: it has not been accepted yet. Failure: the file is broken. */
-export function readAcceptedFacts(golden: string, caseId: string): Result<Facts | null, string> {
+/** The file of what came out of a case when the dataset was last accepted; null: it has not been accepted yet. */
+export function readAcceptedText(golden: string, caseId: string): string | null {
   const path = join(golden, folder, `${caseId}.json`);
-  if (!existsSync(path)) return succeed(null);
-  const parsed = parseJsonText(readFileSync(path, 'utf8'), acceptedSchema);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+/** What that file says; null where there is none. Failure: it is broken. */
+export function parseAcceptedFacts(text: string | null, caseId: string): Result<Facts | null, string> {
+  if (text === null) return succeed(null);
+  const parsed = parseJsonText(text, acceptedSchema);
   return parsed.ok ? succeed(parsed.value.facts) : fail(`${folder}/${caseId}.json: ${parsed.failure}`);
 }
 

@@ -25,6 +25,7 @@ const noRepository: Repository = {
   fileAt: () => null,
   retiredSince: () => [],
   changedSince: () => null,
+  sharedDirectory: () => null,
 };
 
 /** Judges a dataset with the shipped code and measures processor time, which other programs disturb least, and heap. */

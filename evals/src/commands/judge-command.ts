@@ -53,11 +53,13 @@ function judge(options: JudgeOptions, context: EvalContext): void {
 }
 
 function judgeSelected(
-  { golden, html, workItems, bless: blesses }: JudgeOptions,
+  options: JudgeOptions,
   context: EvalContext,
   filter: CaseFilter,
   outcomes: Map<string, Facts>,
 ): Result<EvalReport, string> {
+  const { golden, html, workItems, bless: blesses } = options;
+  const kept = mayKnow(options, context, filter) ? context.openKept() : null;
   const { goldenDirectory, tracked, repository, terminal } = context;
   return evaluate({
     golden,
@@ -66,10 +68,22 @@ function judgeSelected(
     filter,
     traceAll: html !== undefined || workItems !== undefined,
     judge: context.judge,
-    ...(context.partner === undefined ? {} : { partner: context.partner }),
+    ...(kept === null ? {} : { kept }),
     ...(blesses ? { onConcluded: (id, facts) => outcomes.set(id, facts) } : {}),
     progress: showProgress(terminal),
   });
+}
+
+/** A verdict that is known is enough for a person who looks at the whole dataset, and for nothing that decides, reports or explains. */
+function mayKnow(
+  options: JudgeOptions,
+  { goldenDirectory, unattended }: EvalContext,
+  filter: CaseFilter,
+): boolean {
+  const { again, bless: blesses, json, junit, markdown, html, workItems } = options;
+  const files = [junit, markdown, html, workItems].filter((file) => file !== undefined);
+  const isAsked = again || blesses || json || files.length > 0 || unattended;
+  return !isAsked && options.golden === goldenDirectory && isWhole(filter);
 }
 
 function readFilter(options: JudgeOptions, { repository }: EvalContext): Result<CaseFilter, string> {

@@ -7,6 +7,13 @@ import { parseGoldenCase } from './parse-golden-case.ts';
 import { readCaseFiles, type CaseFilesOptions } from './read-case-files.ts';
 import { readManifest } from './read-manifest.ts';
 
+/** A case whose files are as the manifest has them, not yet read as a case. */
+export interface ListedCase {
+  readonly hashes: CaseHashes;
+  /** Failure: a file does not hold what its schema asks for. */
+  readonly parse: () => Result<GoldenCase, string>;
+}
+
 export interface OpenedCase {
   readonly golden: GoldenCase;
   readonly hashes: CaseHashes;
@@ -20,6 +27,8 @@ export interface OpenGolden {
   readonly lost: readonly string[];
   /** How the files beside the cases differ from the manifest: reads all of them. */
   readonly otherDifferences: () => readonly string[];
+  /** Failure: a file is missing, or differs from the manifest. */
+  readonly find: (id: string) => Result<ListedCase, string>;
   /** Failure: a file is missing or broken, or differs from the manifest. */
   readonly read: (id: string) => Result<OpenedCase, string>;
 }
@@ -37,24 +46,30 @@ export function openGolden(
   const manifest = readManifest(goldenDirectory);
   if (!manifest.ok) return manifest;
   const { cases, files } = manifest.value;
+  const find = (id: string): Result<ListedCase, string> => findOne(goldenDirectory, id, cases[id], options);
   return succeed({
     ids: ids.value,
     lost: lostCases(manifest.value, ids.value),
     otherDifferences: () => fileDifferences(files, hashOtherFiles(goldenDirectory)),
-    read: (id) => readOne(goldenDirectory, id, cases[id], options),
+    find,
+    read: (id) => {
+      const found = find(id);
+      if (!found.ok) return found;
+      const golden = found.value.parse();
+      return golden.ok ? succeed({ golden: golden.value, hashes: found.value.hashes }) : golden;
+    },
   });
 }
 
-function readOne(
+function findOne(
   goldenDirectory: string,
   id: string,
   listed: CaseHashes | undefined,
   options: CaseFilesOptions,
-): Result<OpenedCase, string> {
+): Result<ListedCase, string> {
   const files = readCaseFiles(goldenDirectory, id, options);
   if (!files.ok) return files;
   const differences = caseDifferences(id, listed, files.value.hashes);
   if (listed === undefined || differences.length > 0) return fail(differences.join('\n'));
-  const golden = parseGoldenCase(files.value);
-  return golden.ok ? succeed({ golden: golden.value, hashes: listed }) : golden;
+  return succeed({ hashes: listed, parse: () => parseGoldenCase(files.value) });
 }
