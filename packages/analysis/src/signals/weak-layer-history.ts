@@ -1,6 +1,6 @@
 import type { StationDay } from '@dawn-patrol/contracts';
 import type { SignalSettings } from '../policy/signal-settings.ts';
-import { trustedValue } from './station-pair.ts';
+import { trustedValue } from './trusted-value.ts';
 import { snowDepth, snowWater } from './station-quantities.ts';
 import { dayBack, gainOver, valueBack, type StationWindow } from './station-window.ts';
 
