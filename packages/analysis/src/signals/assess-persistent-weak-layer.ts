@@ -17,10 +17,7 @@ export function assessPersistentWeakLayer(context: SignalContext): Signal {
   const { windows, endsAt } = snow.value;
   const rules = settings.persistentWeakLayer;
   const coming = snowfallAhead(rules.lookAhead.value);
-  const histories = windows.map((window) => ({
-    station: window.station,
-    ...weakLayerHistory(window, rules),
-  }));
+  const histories = windows.map((window) => weakLayerHistory(window, rules));
   const least = histories.map((history) => rankAtLeast(history, coming, rules.burial.value));
   const most = histories.map(({ formed }, index) => (formed === false ? 0 : Math.max(1, least[index] ?? 0)));
   const [low, high] = [zoneMedian(least, settings), zoneMedian(most, settings)];
