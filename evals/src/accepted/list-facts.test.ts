@@ -38,7 +38,11 @@ describe('listFacts', () => {
       { a: 0.1 + 0.2, b: 383.53999999999996 },
       { '': 'a=0.3 b=383.54' },
     ],
-    ['no sentence', { a: 1, reason: 'It is so.', deep: { message: 'Look there.' } }, { '': 'a=1', deep: 'there' }],
+    [
+      'no sentence',
+      { a: 1, reason: 'It is so.', deep: { message: 'Look there.' } },
+      { '': 'a=1', deep: 'there' },
+    ],
     ['a reason that is a code', { rated: false, reason: 'missing' }, { '': 'rated=false reason=missing' }],
     ['nothing that is absent', { a: 1, b: undefined }, { '': 'a=1' }],
   ])('has %s', (_, value, facts) => {
