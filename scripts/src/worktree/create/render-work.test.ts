@@ -17,7 +17,7 @@ package: analysis
 it('is a part of the document: deeper headings, no second title, code as it was', () => {
   expect(renderWork(item, 'analysis: hold')).toBe(`package: analysis
 
-#### Trace
+### Trace
 
 \`\`\`sh
 # a remark, no heading
