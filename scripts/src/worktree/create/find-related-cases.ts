@@ -27,11 +27,8 @@ export async function findRelatedCases(top: string, text: string): Promise<Relat
   const folder = join(top, 'golden', 'cases');
   const all = new Set(await caseNames(folder));
   const named = new Set((text.match(/[\w-]+/gu) ?? []).filter((word) => all.has(word)));
+  if (named.size > 0) return Promise.all([...named].map((id) => relate(folder, id, new Set())));
   const wanted = wordsOf(text);
-  if (named.size > 0) {
-    const cases = await Promise.all([...named].map((id) => relate(folder, id, wanted)));
-    return cases.map((found) => ({ ...found, words: [] }));
-  }
   const cases = await Promise.all([...all].map((id) => relate(folder, id, wanted)));
   return cases
     .filter(({ words }) => words.length > 0)
