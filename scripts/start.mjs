@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
@@ -70,9 +70,7 @@ function stamp(outputs = ['dist/.tsbuildinfo']) {
   const files = ['tsconfig.base.json', 'pnpm-lock.yaml', 'node_modules/.modules.yaml'];
   for (const project of all) {
     files.push(...['tsconfig.json', 'package.json', ...outputs].map((name) => join(project, name)));
-    const found = readdirSync(join(top, project, 'src'), { recursive: true, withFileTypes: true });
-    const sources = found.filter((entry) => !entry.isDirectory());
-    files.push(...sources.map(({ parentPath, name }) => relative(top, join(parentPath, name))));
+    files.push(...filesBelow(join(project, 'src')));
   }
   const facts = files.map((file) => {
     const known = statSync(join(top, file), { bigint: true, throwIfNoEntry: false });
@@ -83,6 +81,15 @@ function stamp(outputs = ['dist/.tsbuildinfo']) {
   return createHash('sha256')
     .update(`${process.version}\n${facts.toSorted((one, other) => (one < other ? -1 : 1)).join('\n')}`)
     .digest('hex');
+}
+
+/** By hand, since node's own recursive reading takes several times as long. */
+function filesBelow(folder) {
+  const entries = readdirSync(join(top, folder), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
 }
 
 /** The projects and those that they refer to, however far. Null when a tsconfig.json is not plain JSON. */

@@ -2,7 +2,10 @@
 import { callerDirectory } from './caller-directory.ts';
 import type { CommandContext } from './command-context.ts';
 import { answerAtOnce } from './gate/answer-at-once.ts';
+import { outliveReader } from './outlive-reader.ts';
 
+outliveReader(process.stdout);
+outliveReader(process.stderr);
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => interruption.abort());

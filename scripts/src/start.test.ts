@@ -52,7 +52,7 @@ const [, , , ...projects] = process.argv;
 fs.appendFileSync('asked', 'x');
 for (const project of ['below', ...projects]) {
   fs.mkdirSync(project + '/dist', { recursive: true });
-  for (const name of fs.readdirSync(project + '/src')) {
+  for (const name of fs.readdirSync(project + '/src').filter((name) => name.endsWith('.ts'))) {
     const text = fs.readFileSync(project + '/src/' + name, 'utf8');
     if (text.includes('broken')) (console.log(name + ' is broken'), process.exit(2));
     fs.writeFileSync(project + '/dist/' + name.replace('.ts', '.js'), text);
@@ -93,6 +93,8 @@ describe('starting a program of the workspace', { timeout: 60_000 }, () => {
 
   it.each<[string, () => void]>([
     ['a source comes', () => write('above/src/more.ts', 'export const more = 1;\n')],
+    ['a source comes in a folder', () => write('above/src/deeper/more.ts', 'export const more = 1;\n')],
+    ['a source in a folder changes', () => write('above/src/deeper/more.ts', 'export const more = 2;\n')],
     ['a source goes', () => rmSync(join(top, 'above/src/more.ts'))],
     [
       'a source is replaced by another file',

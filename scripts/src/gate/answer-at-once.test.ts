@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../command-context.ts';
@@ -6,6 +6,9 @@ import { runCommandLine } from '../run-command-line.ts';
 import { createTestRepository, type TestRepository } from '../test-repository.ts';
 import { declareOwners } from '../worktree/declare-owners.ts';
 import { answerAtOnce } from './answer-at-once.ts';
+import { recallAnswer } from './recall-answer.ts';
+import { readSnapshot } from './snapshot.ts';
+import { type Machine, machineOf } from './verdict-key.ts';
 
 let repository: TestRepository;
 let worktree: string;
@@ -33,9 +36,21 @@ function context(environment: Readonly<Record<string, string>> = {}): CommandCon
   };
 }
 
+const goldenCase = 'golden/cases/quiet-low/case.json';
+
+/** Writes a file so that nothing but its bytes and its change time tells. */
+function editUnnoticed(path: string, content: string): void {
+  const { atime, mtime } = statSync(join(worktree, path));
+  repository.write(path, content, worktree);
+  utimesSync(join(worktree, path), atime, mtime);
+}
+
 beforeAll(async () => {
   repository = await createTestRepository();
   repository.write('gate.config.json', JSON.stringify(gateConfig));
+  repository.write('pnpm-lock.yaml', 'lockfileVersion: 9\n');
+  repository.write('kept.log', 'lines\n');
+  await repository.git(['add', '--force', 'kept.log']);
   await repository.commit('a gate');
   worktree = join(repository.around, 'a worktree');
   await repository.git(['worktree', 'add', '--quiet', '-b', 'work', worktree]);
@@ -80,6 +95,53 @@ describe('the gate asked again about what has not changed', { timeout: 60_000 },
       async () => repository.write('packages/analysis/src/rule.ts', 'four\n', worktree),
     ],
     [
+      'a file was edited at the same size and time',
+      async () => editUnnoticed('docs/notes.md', 'NOTES\n'),
+      async () => editUnnoticed('docs/notes.md', 'notes\n'),
+    ],
+    [
+      'a file that the index was told not to look at was edited',
+      async () => {
+        await repository.git(['update-index', '--assume-unchanged', 'docs/notes.md'], worktree);
+        repository.write('docs/notes.md', 'others\n', worktree);
+      },
+      async () => {
+        repository.write('docs/notes.md', 'notes\n', worktree);
+        await repository.git(['update-index', '--no-assume-unchanged', 'docs/notes.md'], worktree);
+      },
+    ],
+    [
+      'a tracked file that git would ignore was edited',
+      async () => repository.write('kept.log', 'other lines\n', worktree),
+      async () => repository.write('kept.log', 'lines\n', worktree),
+    ],
+    [
+      'the lockfile is another',
+      async () => repository.write('pnpm-lock.yaml', 'lockfileVersion: 10\n', worktree),
+      async () => repository.write('pnpm-lock.yaml', 'lockfileVersion: 9\n', worktree),
+    ],
+    [
+      'a golden case is another',
+      async () => repository.write(goldenCase, '{}\n', worktree),
+      async () => repository.git(['checkout', '--quiet', '--', goldenCase], worktree),
+    ],
+    [
+      'what the gate runs is another',
+      async () =>
+        repository.write('gate.config.json', JSON.stringify({ ...gateConfig, steps: [] }), worktree),
+      async () => repository.git(['checkout', '--quiet', '--', 'gate.config.json'], worktree),
+    ],
+    [
+      'a file can be executed',
+      async () => chmodSync(join(worktree, 'docs/notes.md'), 0o755),
+      async () => chmodSync(join(worktree, 'docs/notes.md'), 0o644),
+    ],
+    [
+      'a file went',
+      async () => rmSync(join(worktree, 'docs/notes.md')),
+      async () => repository.write('docs/notes.md', 'notes\n', worktree),
+    ],
+    [
       'a file came',
       async () => repository.write('packages/analysis/src/new.ts', '', worktree),
       async () => rmSync(join(worktree, 'packages/analysis/src/new.ts')),
@@ -118,6 +180,17 @@ describe('the gate asked again about what has not changed', { timeout: 60_000 },
 
   it.each([['TZ'], ['NODE_OPTIONS'], ['WHO_JUDGES']])('asks the whole gate when %s differs', async (name) => {
     expect(await answerAtOnce([], context({ [name]: 'changed' }))).toBe(false);
+  });
+
+  it('asks the whole gate under another Node, and on another platform', async () => {
+    const snapshot = await readSnapshot(worktree);
+    if (!snapshot.ok) throw new Error(snapshot.failure.message);
+    const machine = machineOf(process.env);
+    const recall = (other: Partial<Machine>) =>
+      recallAnswer({ snapshot: snapshot.value, machine: { ...machine, ...other } });
+    expect(await recall({})).toMatchObject({ holds: true });
+    expect(await recall({ node: 'v99.0.0' })).toBeNull();
+    expect(await recall({ platform: 'other-machine' })).toBeNull();
   });
 
   it('does not mind a variable that nothing depends on', async () => {

@@ -1,6 +1,7 @@
 import { MAIN_BRANCH } from '../git/main-branch.ts';
+import { GitError } from '../git/git-error.ts';
 import { runGit } from '../git/run-git.ts';
-import { hashFromTop } from '../git/working-tree-hash.ts';
+import { hashFromTop, LIST_INDEX } from '../git/working-tree-hash.ts';
 import type { Problem } from '../problem.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
@@ -27,14 +28,19 @@ const questions = [
   ['--symbolic-full-name', 'HEAD'],
 ].flat();
 
-/** Reads it in as few calls of git as there can be: this is most of what an unchanged tree costs. */
+/** Reads it in as few calls of git as there can be, and two of them at once: this is most of what an unchanged tree costs. */
 export async function readSnapshot(directory: string): Promise<Result<Snapshot, Problem>> {
-  const output = await runGit(directory, ['rev-parse', '--path-format=absolute', ...questions]);
+  const [output, index] = await Promise.all([
+    runGit(directory, ['rev-parse', '--path-format=absolute', ...questions]),
+    runGit(directory, LIST_INDEX),
+  ]);
   if (output.exitCode !== 0) return fail(nothingToCompare(output.stderr));
+  if (index.exitCode !== 0) throw new GitError(directory, index);
   const [top = '', gitDirectory = '', commonDirectory = '', head = '', main = '', name = ''] =
     output.stdout.split('\n');
   const branch = name.startsWith(BRANCHES) ? name.slice(BRANCHES.length) : null;
-  return succeed({ top, gitDirectory, commonDirectory, head, main, branch, tree: await hashFromTop(top) });
+  const tree = await hashFromTop(top, index.stdout);
+  return succeed({ top, gitDirectory, commonDirectory, head, main, branch, tree });
 }
 
 function nothingToCompare(said: string): Problem {

@@ -41,7 +41,7 @@ describe('the hash of a working tree', () => {
   it('has a file that is tracked although it is ignored', async () => {
     repository.write('var/kept.txt', 'kept on purpose\n');
     await repository.git(['add', '--force', 'var/kept.txt']);
-    const hash = await workingTreeHash(top());
+    const hash = await workingTreeHash(join(top(), 'packages'));
     expect(await repository.git(['ls-tree', '-r', '--name-only', hash])).toContain('var/kept.txt');
   });
 
@@ -140,12 +140,18 @@ describe('a reference', () => {
 });
 
 describe('git', () => {
-  it('is not misled by the variables of a surrounding git command', async () => {
-    process.env['GIT_DIR'] = '/nowhere';
+  it.each([
+    ['GIT_DIR', '/nowhere'],
+    ['GIT_LITERAL_PATHSPECS', '1'],
+  ])('is not misled by %s of a surrounding git command', async (name, value) => {
+    repository.write('var/kept.txt', 'tracked although it is ignored\n');
+    await repository.git(['add', '--force', 'var/kept.txt']);
+    const before = await workingTreeHash(top());
+    process.env[name] = value;
     try {
-      expect(await resolveRevision(top(), 'main')).not.toBeNull();
+      expect(await workingTreeHash(top())).toBe(before);
     } finally {
-      delete process.env['GIT_DIR'];
+      delete process.env[name];
     }
   });
 

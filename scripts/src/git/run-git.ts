@@ -17,8 +17,8 @@ export interface GitOutput {
   readonly stderr: string;
 }
 
-/** Variables of a surrounding git command (a hook, an alias) that would point git at another repository. */
-const inheritedLocations = [
+/** Variables of a surrounding git command (a hook, an alias) that would point git at another repository or other paths. */
+const inherited = [
   'GIT_DIR',
   'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
@@ -27,6 +27,10 @@ const inheritedLocations = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_NAMESPACE',
   'GIT_PREFIX',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
 ];
 
 /**
@@ -49,7 +53,7 @@ export async function runGit(
 
 function gitEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of inheritedLocations) delete environment[name];
+  for (const name of inherited) delete environment[name];
   return {
     ...environment,
     LC_ALL: 'C',

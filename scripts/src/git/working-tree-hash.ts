@@ -8,14 +8,17 @@ import { withTemporaryIndex } from './with-temporary-index.ts';
  * can make a changed file look unchanged.
  */
 export async function workingTreeHash(directory: string): Promise<string> {
-  return hashFromTop(await topLevel(directory));
+  const [top, listed] = await Promise.all([topLevel(directory), requireGit(directory, LIST_INDEX)]);
+  return hashFromTop(top, listed);
 }
 
-/** The same, of a directory that is known to be the top of its working tree. */
-export function hashFromTop(top: string): Promise<string> {
+/** How git lists the whole index, from any directory of the working tree. */
+export const LIST_INDEX = ['ls-files', '--stage', '-z', '--full-name', ':/'];
+
+/** The same, of a directory that is known to be the top of its working tree, and of the index as git listed it. */
+export function hashFromTop(top: string, listedIndex: string): Promise<string> {
   return withTemporaryIndex(async (env) => {
-    const entries = await requireGit(top, ['ls-files', '--stage', '-z']);
-    await requireGit(top, ['update-index', '-z', '--index-info'], { env, input: entries });
+    await requireGit(top, ['update-index', '-z', '--index-info'], { env, input: listedIndex });
     await requireGit(top, ['add', '--all', '--', '.'], { env });
     return (await requireGit(top, ['write-tree'], { env })).trimEnd();
   });

@@ -33,19 +33,17 @@ export function lazyScratch({ pool }: TrainUnderWay): LazyScratch {
 
 /** Checks of commits; each knows which others are under way, because their golden reports are its base. */
 export function createCommitChecker(train: TrainUnderWay): (request: CheckRequest) => Promise<Finding> {
-  const underWay = new Map<string, Promise<Finding>>();
+  const underWay = new Map<string, Promise<void>>();
   return (request) => {
-    const base = underWay.get(request.against) ?? Promise.resolve();
-    const settled = base.then(
-      () => undefined,
-      () => undefined,
-    );
-    const finding = checkCommit(train, request, settled);
-    underWay.set(request.commit, finding);
-    // Kept only for those behind it; who asked handles the rejection.
-    finding.catch(() => undefined);
+    const finding = checkCommit(train, request, underWay.get(request.against) ?? Promise.resolve());
+    underWay.set(request.commit, whenOver(finding));
     return finding;
   };
+}
+
+/** Resolves when a check is over. How it ended, also by throwing, is told to whoever asked for it, and to nobody else. */
+async function whenOver(finding: Promise<Finding>): Promise<void> {
+  await Promise.allSettled([finding]);
 }
 
 async function checkCommit(

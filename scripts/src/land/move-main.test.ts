@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -137,14 +138,16 @@ describe('finishMove', () => {
     expect(await isClean()).toBe(true);
   });
 
-  // Root may read everything.
-  it.skipIf(process.getuid?.() === 0)('ends rather than overwrite what it cannot read', async () => {
+  it.each<[string, string, (place: string) => void]>([
+    ['a path that leads in a circle', 'packages/analysis/src', (place) => symlinkSync('src', place)],
+    ['a pipe in the place of a file', 'README.md', (place) => spawnSync('sh', ['-c', 'mkfifo "$0"', place])],
+  ])('ends rather than overwrite what it cannot read: %s', async (_, path, put) => {
     await repository.git(['update-ref', 'refs/heads/main', moving.to, moving.from]);
-    const file = join(repository.top, 'README.md');
-    writeFileSync(file, 'typed after the crash\n');
-    chmodSync(file, 0);
+    const place = join(repository.top, path);
+    rmSync(place, { recursive: true });
+    put(place);
+    const { ino } = lstatSync(place);
     await expect(finishMove(common, moving, rescued())).rejects.toThrow('cannot be read');
-    chmodSync(file, 0o644);
-    expect(readFileSync(file, 'utf8')).toBe('typed after the crash\n');
+    expect(lstatSync(place).ino).toBe(ino);
   });
 });

@@ -82,7 +82,10 @@ async function readWhatLies(place: string): Promise<Buffer | null> {
   try {
     const found = await lstat(place);
     if (found.isDirectory()) return Buffer.from(place);
-    return found.isSymbolicLink() ? await readlink(place, { encoding: 'buffer' }) : await readFile(place);
+    if (found.isSymbolicLink()) return await readlink(place, { encoding: 'buffer' });
+    // Reading a pipe would wait for whoever writes into it, perhaps for good.
+    if (!found.isFile()) throw new Error('it is no file, link or folder');
+    return await readFile(place);
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
       return null;

@@ -14,6 +14,7 @@ const optionsSchema = z.object({
   killDrill: z.boolean().default(false),
   points: z.coerce.number().int().min(1).default(50),
   seed: z.coerce.number().int().default(1),
+  from: z.coerce.number().int().min(1).default(1),
 });
 
 /** `pnpm demo:parallel`: the story of several owners, played in a repository of its own. */
@@ -26,19 +27,20 @@ export function registerDemoCommand(program: Command, context: CommandContext): 
     .option('--cost', 'measure what landing eight branches with one bad one costs instead')
     .option('--points <count>', 'how often it is killed', '50')
     .option('--seed <number>', 'draws other points', '1')
+    .option('--from <number>', 'leave out the points before this one, such as one that failed', '1')
     .action(async (options: unknown) => runDemo(optionsSchema.parse(options), context));
 }
 
 async function runDemo(options: z.infer<typeof optionsSchema>, context: CommandContext): Promise<void> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dawn-patrol-story-')));
   try {
-    const { killDrill, points, seed } = options;
+    const { killDrill, points, seed, from } = options;
     if (options.cost) {
       await measureCost(folder, context);
       return context.finish(0);
     }
     const holds = killDrill
-      ? await runKillDrill({ folder, points, seed, context })
+      ? await runKillDrill({ folder, points, seed, from, context })
       : await playStory(join(folder, 'story'), context);
     context.finish(holds ? 0 : 1);
   } finally {

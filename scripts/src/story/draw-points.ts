@@ -38,7 +38,15 @@ export function describePoint({ warm, batch, at }: KillPoint): string {
     at.kind === 'checkpoint'
       ? `at step ${at.number} of ${at.of}`
       : `after ${at.milliseconds} ms, with its children`;
-  return `${batch ? 'batch' : 'one by one'}, ${warm ? 'verdicts known' : 'nothing known'}, ${place}`;
+  return `${describeWay({ warm, batch })}, ${place}`;
+}
+
+export function describeRun({ warm, batch, passed, milliseconds }: RunLength): string {
+  return `${describeWay({ warm, batch })}: ${passed} steps in ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function describeWay({ warm, batch }: Pick<RunLength, 'warm' | 'batch'>): string {
+  return `${batch ? 'batch' : 'one by one'}, ${warm ? 'verdicts known' : 'nothing known'}`;
 }
 
 /** Mulberry32: small, and good enough to spread points. */

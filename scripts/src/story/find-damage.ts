@@ -29,9 +29,20 @@ export async function findDamage(top: string, expected: Expectation): Promise<st
   for (const [name, commit] of expected.branches) {
     if ((await resolveRevision(top, `refs/heads/${name}`)) !== commit) damage.push(`branch ${name} was lost`);
   }
-  const sound = await runGit(top, ['fsck', '--no-dangling', '--no-progress', '--connectivity-only']);
-  if (sound.exitCode !== 0) damage.push(`git fsck: ${sound.stderr.trim()}`);
+  const complaints = await askFsck(top);
+  damage.push(...complaints.filter((said) => !isHalfMade(said)).map((said) => `git fsck: ${said}`));
   return damage;
+}
+
+async function askFsck(top: string): Promise<string[]> {
+  const args = ['fsck', '--no-dangling', '--no-progress', '--connectivity-only'];
+  const { exitCode, stderr } = await runGit(top, args);
+  return exitCode === 0 ? [] : (stderr.trim() || `ended with ${exitCode}`).split('\n');
+}
+
+/** A git that is killed while it adds a scratch worktree leaves notes that lead nowhere. They hold nothing of anyone's. */
+function isHalfMade(complaint: string): boolean {
+  return /worktrees\/scratch-[^/\s]+\/(?:HEAD|commondir|gitdir)\b/u.test(complaint);
 }
 
 /** What is wrong after the next run, which was not killed. */
@@ -46,6 +57,8 @@ export async function findLeftovers(
     const isThere = await isAncestor(top, commit, main);
     if (isThere !== landed.includes(name)) damage.push(`${name} ${isThere ? 'landed' : 'did not land'}`);
   }
+  const halfMade = (await askFsck(top)).filter(isHalfMade);
+  damage.push(...halfMade.map((said) => `a scratch tree was left half made: ${said}`));
   const status = await requireGit(top, ['status', '--porcelain']);
   if (status !== '') damage.push(`the checkout of main is not clean: ${status.trim()}`);
   const files = trainFiles(await stateDirectory(top));

@@ -36,8 +36,9 @@ describe('the kill drill', () => {
     const said: string[] = [];
     const whole = await runKillDrill({
       folder,
-      points: 10,
+      points: 12,
       seed: 7,
+      from: 3,
       program: join(top, 'scripts/dist/drill/story/kill-drill-main.js'),
       ways: [
         { warm: false, batch: false },
@@ -51,6 +52,7 @@ describe('the kill drill', () => {
         interrupted: new AbortController().signal,
       },
     });
+    expect(said.filter((line) => line.startsWith('['))).toHaveLength(10);
     expect(
       said.filter((line) => line.startsWith('[') && !line.endsWith('whole, and the next run finished')),
     ).toEqual([]);

@@ -6,7 +6,7 @@ import { commonDirectory } from '../git/common-directory.ts';
 import { resolveRevision } from '../git/resolve-revision.ts';
 import { readMain } from '../land/move-main.ts';
 import { buildStoryRepository, playOwners } from './build-story.ts';
-import { describePoint, drawPoints, type KillPoint, type RunLength } from './draw-points.ts';
+import { describePoint, describeRun, drawPoints, type KillPoint, type RunLength } from './draw-points.ts';
 import { type Expectation, findDamage, findLeftovers } from './find-damage.ts';
 import { runDrillTrain } from './run-drill-train.ts';
 import { storyBranches } from './story-branches.ts';
@@ -15,6 +15,8 @@ export interface KillDrill {
   readonly folder: string;
   readonly points: number;
   readonly seed: number;
+  /** The first of the points that is tried, counted from 1; those before it are drawn and left out. */
+  readonly from?: number;
   readonly context: Pick<CommandContext, 'now' | 'say' | 'print' | 'interrupted'>;
   /** The compiled program of one train; the one beside this file unless told otherwise. */
   readonly program?: string;
@@ -49,12 +51,14 @@ interface Drill {
 
 /** Kills the train at many points. Returns whether, each time, nothing was broken or lost and the next run finished. */
 export async function runKillDrill(input: KillDrill): Promise<boolean> {
-  const { points, seed, context } = input;
+  const { points, seed, from = 1, context } = input;
   const { drill, lengths } = await prepareDrill(input);
   const drawn = drawPoints(points, seed, lengths);
-  let survived = 0;
+  let [tried, survived] = [0, 0];
   for (const [index, point] of drawn.entries()) {
-    if (context.interrupted.aborted) return false;
+    if (index + 1 < from) continue;
+    if (context.interrupted.aborted) break;
+    tried += 1;
     const top = join(drill.folder, `point-${index + 1}`);
     await copyRepository(point.warm ? drill.warm : drill.cold, top);
     const damage = await survive(drill, top, point);
@@ -63,10 +67,11 @@ export async function runKillDrill(input: KillDrill): Promise<boolean> {
     context.say(`[${index + 1}/${drawn.length}] ${describePoint(point)}: ${found}`);
     await rm(top, { recursive: true, force: true, maxRetries: 5 });
   }
+  if (context.interrupted.aborted) context.say('Stopped before all points were tried.');
   context.print(
-    `Killed ${drawn.length} times (seed ${seed}). ${survived} times main was a checked commit, nothing was lost and the next run finished.\n`,
+    `Killed ${tried} times (seed ${seed}). ${survived} times main was a checked commit, nothing was lost and the next run finished.\n`,
   );
-  return survived === drawn.length;
+  return !context.interrupted.aborted && tried > 0 && survived === tried;
 }
 
 async function prepareDrill({
@@ -91,7 +96,9 @@ async function prepareDrill({
     await copyRepository(way.warm ? warm : cold, top);
     const { result, milliseconds, said } = await runDrillTrain({ ...begun, top, batch: way.batch });
     if (result === null) throw new Error(`A train that nobody killed did not finish: ${said}`);
-    lengths.push({ ...way, passed: result.passed, milliseconds });
+    const length = { ...way, passed: result.passed, milliseconds };
+    lengths.push(length);
+    context.say(describeRun(length));
     landed = result.branches.filter(({ status }) => status === 'landed').map(({ name }) => name);
     if (!way.warm) await keepVerdicts(top, warm, cold);
     await rm(top, { recursive: true, force: true, maxRetries: 5 });

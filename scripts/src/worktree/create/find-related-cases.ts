@@ -9,23 +9,27 @@ const caseSchema = z.looseObject({
   tags: z.array(z.string()).optional(),
 });
 
-/** A golden case that speaks of the same things as the work, and the words they share. */
+/** A golden case that bears on the work: named there, or speaking of the same things. */
 export interface RelatedCase {
   readonly id: string;
   readonly title: string;
+  /** The words that both share; empty for a case that the work names. */
   readonly words: readonly string[];
 }
 
 const shortestWord = 4;
 
 /**
- * The golden cases of a checkout whose name, zone or tags share words with a text, those that share most first.
- * A search of words, no judgement: the whole dataset is run at the gate.
+ * The golden cases of a checkout that a text names, in its order. When it names none: those whose name, zone or tags
+ * share words with it, those that share most first. A search, no judgement: the whole dataset is run at the gate.
  */
 export async function findRelatedCases(top: string, text: string): Promise<RelatedCase[]> {
   const folder = join(top, 'golden', 'cases');
+  const all = new Set(await caseNames(folder));
+  const named = new Set((text.match(/[\w-]+/gu) ?? []).filter((word) => all.has(word)));
+  if (named.size > 0) return Promise.all([...named].map((id) => relate(folder, id, new Set())));
   const wanted = wordsOf(text);
-  const cases = await Promise.all((await caseNames(folder)).map((id) => relate(folder, id, wanted)));
+  const cases = await Promise.all([...all].map((id) => relate(folder, id, wanted)));
   return cases
     .filter(({ words }) => words.length > 0)
     .toSorted((one, other) => other.words.length - one.words.length || (one.id < other.id ? -1 : 1));

@@ -9,7 +9,7 @@ export interface WorkItem {
 
 const names = z.union([z.string(), z.array(z.string())]).optional();
 
-const jsonItemSchema = z.object({
+const jsonItemSchema = z.looseObject({
   title: z.string(),
   package: names,
   packages: names,
@@ -24,8 +24,13 @@ export function parseWorkItem(text: string): WorkItem {
 function parseJsonItem(text: string): WorkItem | null {
   const item = jsonItemSchema.safeParse(readJson(text));
   if (!item.success) return null;
-  const { title, body = '' } = item.data;
-  return { title, owners: splitNames(item.data.packages ?? item.data.package ?? ''), details: body };
+  const { title, package: one, packages = one ?? '', body, ...rest } = item.data;
+  return { title, owners: splitNames(packages), details: body ?? renderRest(rest) };
+}
+
+/** Without a text of its own, an item is all that it says beside its title and its packages. */
+function renderRest(rest: Readonly<Record<string, unknown>>): string {
+  return Object.keys(rest).length === 0 ? '' : `\`\`\`json\n${JSON.stringify(rest, null, 2)}\n\`\`\``;
 }
 
 function readJson(text: string): unknown {

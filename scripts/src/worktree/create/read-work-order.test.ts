@@ -73,6 +73,15 @@ describe('what stands after create', () => {
   });
 });
 
+describe('a JSON work item', () => {
+  it('says its text, or without one everything else that it holds', async () => {
+    expect(await read(['item.json'])).toMatchObject({ value: { details: 'Say it.' } });
+    writeFileSync(join(directory, 'facts.json'), '{"title":"Facts","packages":["alerts"],"cases":["moab"]}');
+    const details = '```json\n{\n  "cases": [\n    "moab"\n  ]\n}\n```';
+    expect(await read(['facts.json'])).toMatchObject({ value: { details, owners: ['alerts'] } });
+  });
+});
+
 describe('a work item that the judge writes', () => {
   const written = new URL('../../../../evals/src/work-items/__fixtures__/', import.meta.url);
 

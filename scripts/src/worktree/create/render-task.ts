@@ -2,6 +2,7 @@ import type { WorktreeRecord } from '../../state/worktree-record.ts';
 import { isArea } from '../../workspace/area.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RelatedCase } from './find-related-cases.ts';
+import { renderWork } from './render-work.ts';
 
 const mostCases = 15;
 
@@ -17,7 +18,7 @@ export function renderTask(task: {
   return `# ${record.title}
 
 Branch \`${record.branch}\`, from main at \`${record.base.slice(0, 12)}\`${record.issue === null ? '' : `, issue ${record.issue}`}. This file is ignored by git.
-${details === '' ? '' : `\n## The work\n\n${details}\n`}
+${details === '' ? '' : `\n## The work\n\n${renderWork(details, record.title)}\n`}
 ## What you may touch
 
 ${renderTerritory(record.owners, workspace)}
@@ -59,9 +60,11 @@ function renderProofs(owners: readonly string[], workspace: Workspace): string {
 
 function renderCases(cases: readonly RelatedCase[]): string {
   if (cases.length === 0) return 'No case shares a word with the task. The gate runs all of them.\n';
+  const found = cases.some(({ words }) => words.length > 0) ? 'Found by their words' : 'Named in the work';
   const lines = cases.slice(0, mostCases).map(({ id, title, words }) => {
-    return `- \`golden/cases/${id}\`${title === '' ? '' : `: ${title}`} (${words.join(', ')})\n`;
+    const why = words.length === 0 ? '' : ` (${words.join(', ')})`;
+    return `- \`golden/cases/${id}\`${title === '' ? '' : `: ${title}`}${why}\n`;
   });
   const more = cases.length > mostCases ? `- and ${cases.length - mostCases} more\n` : '';
-  return `Found by their words; the gate runs all cases.\n\n${lines.join('')}${more}`;
+  return `${found}; the gate runs all cases.\n\n${lines.join('')}${more}`;
 }
