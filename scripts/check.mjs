@@ -11,7 +11,7 @@ const allSteps = [
   ['versions', 'syncpack', ['lint']],
   ['tests', 'vitest', ['run']],
   ['answer key', 'node', ['evals/dist/golden-command/main.js', 'lint']],
-  ['evals', 'node', ['evals/dist/main.js']],
+  ['evals', 'node', ['evals/dist/main.js', '--again']],
 ];
 
 const withoutTests = process.argv.includes('--without-tests');

@@ -83,6 +83,7 @@ const caseCountsSchema = z.object({
   needlessReviews: z.int(),
   extraction: z.int(),
   text: z.int(),
+  changed: z.int(),
 });
 export type CaseCounts = z.infer<typeof caseCountsSchema>;
 
@@ -140,6 +141,8 @@ export const evalReportSchema = z.object({
   /** What the exit code says: decided case by case, never by an average. */
   holds: z.boolean(),
   cases: z.array(caseReportSchema),
+  /** How many of the cases were not run, for code and files are as they were when they last held. */
+  known: z.int().min(0).default(0),
   totals: caseCountsSchema.extend({ metrics: z.array(metricSchema) }),
   budgets: z.array(budgetReportSchema),
   /** Comparison with the accepted results of the merge base; null when there are none. */

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toInstant } from '@dawn-patrol/contracts';
 import { gitRepository } from './git/git-repository.ts';
 import { runShippedCode } from './judge/run-shipped-code.ts';
+import { codeKey } from './kept/code-key.ts';
+import { openKeptVerdicts } from './kept/kept-verdicts.ts';
 import { runEval } from './run-eval.ts';
 import { allScorers } from './scorers/all-scorers.ts';
 import { judgeInNewProcess } from './watch/judge-in-new-process.ts';
@@ -11,6 +14,7 @@ const PLAIN_WIDTH = 120;
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const judgedFolders = ['golden', 'evals/src', 'packages'];
 const { CI: ci } = process.env;
+const repository = gitRepository(top);
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
@@ -25,8 +29,13 @@ process.exitCode = await runEval({
   },
   goldenDirectory: fileURLToPath(new URL('../../golden', import.meta.url)),
   tracked: 'golden',
-  repository: gitRepository(top),
+  repository,
   judge: { run: runShippedCode, scorers: allScorers },
+  openKept: () => {
+    const directory = repository.sharedDirectory();
+    const key = directory === null ? null : codeKey(top);
+    return directory === null || key === null ? null : openKeptVerdicts(join(directory, 'verdicts'), key);
+  },
   unattended: ci !== undefined && ci !== '' && ci !== 'false',
   now: () => toInstant(Date.now()),
   judgeAgain: (words, signal) => judgeInNewProcess(top, words, signal),

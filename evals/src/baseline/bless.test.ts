@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../accepted/facts.ts';
 import { evalReportSchema } from '../eval-report.ts';
 import type { Repository } from '../git/repository.ts';
 import { writeManifest } from '../golden/load-golden.ts';
 import { severities } from '../scorers/severity.ts';
+import { buildDecision, buildOutcome } from '../testing/build-outcome.ts';
 import { noRepository, runTestEval, writeDataset } from '../testing/run-test-eval.ts';
 import { writeCase } from '../testing/write-golden.ts';
 
@@ -85,6 +87,69 @@ describe('pnpm eval --bless', () => {
     writeCase(directory, 'worse', failingText);
     writeManifest(directory);
     expect((await runTestEval(directory, [])).code).toBe(1);
+  });
+});
+
+describe('what no label speaks of', () => {
+  const cameOut = (facts: Facts) => ({ judged: () => buildOutcome({ concluded: () => facts }) });
+  const fresh = { 'assessment.signals[wind-loading]': 'state=calm', decision: 'action=no-alert' };
+
+  it('fails once it comes out otherwise than accepted, until a person accepts it anew', async () => {
+    const directory = writeDataset({ one: {} });
+    expect((await runTestEval(directory, [], cameOut(fresh))).code).toBe(0);
+    await runTestEval(directory, ['--bless', ...reason], cameOut(fresh));
+    expect(JSON.parse(read(directory, 'accepted/one.json'))).toEqual({ schemaVersion: 1, facts: fresh });
+    const moved = cameOut({ ...fresh, 'assessment.signals[wind-loading]': 'state=critical' });
+    const { code, terminal } = await runTestEval(directory, ['--json'], moved);
+    expect(code).toBe(1);
+    const [report] = evalReportSchema.parse(JSON.parse(terminal.written())).cases;
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      failures: [
+        {
+          scorer: 'accepted-facts',
+          stage: 'assess',
+          severity: 'changed',
+          expected: 'state=calm',
+          actual: 'state=critical',
+          rule: 'assessment.signals[wind-loading]',
+        },
+      ],
+    });
+    expect((await runTestEval(directory, ['--bless', ...reason], moved)).code).toBe(0);
+    expect((await runTestEval(directory, [], moved)).code).toBe(0);
+    const log = read(directory, 'baseline-log.ndjson').trim().split('\n');
+    expect(log.map((line): unknown => JSON.parse(line))).toMatchObject([
+      { changed: ['one'] },
+      { changed: ['one'], failing: [] },
+    ]);
+  });
+
+  it('is not accepted beside a label that does not hold', async () => {
+    const directory = writeDataset({ one: {} });
+    await runTestEval(directory, ['--bless', ...reason], cameOut(fresh));
+    const wrong = { judged: () => buildOutcome({ decision: buildDecision({ action: 'auto-send' }) }) };
+    expect((await runTestEval(directory, ['--bless', ...reason], wrong)).code).toBe(1);
+    expect(read(directory, 'accepted/one.json')).toContain('state=calm');
+  });
+
+  it('goes with its case', async () => {
+    const before = writeDataset({ one: {}, two: {} });
+    await runTestEval(before, ['--bless', ...reason]);
+    rmSync(join(before, 'cases', 'two'), { recursive: true });
+    writeManifest(before);
+    await runTestEval(before, ['--bless', ...reason]);
+    expect(existsSync(join(before, 'accepted', 'one.json'))).toBe(true);
+    expect(existsSync(join(before, 'accepted', 'two.json'))).toBe(false);
+  });
+
+  it('ends with 2 for an accepted file that is broken', async () => {
+    const directory = writeDataset({ one: {} });
+    await runTestEval(directory, ['--bless', ...reason]);
+    writeFileSync(join(directory, 'accepted/one.json'), '{"facts":');
+    const { code, terminal } = await runTestEval(directory, []);
+    expect(code).toBe(2);
+    expect(terminal.complained()).toContain('accepted/one.json');
   });
 });
 

@@ -1,7 +1,9 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, succeed, type IsoInstant, type Result } from '@dawn-patrol/contracts';
-import type { EvalReport } from '../eval-report.ts';
+import { writeAcceptedFacts } from '../accepted/accepted-file.ts';
+import type { Facts } from '../accepted/facts.ts';
+import type { CaseReport, EvalReport } from '../eval-report.ts';
 import { failureSignature, renderBaseline, toBaseline, type Baseline } from './baseline.ts';
 import { baselineName, readOwnBaseline } from './comparison-base.ts';
 
@@ -30,27 +32,43 @@ export function whyNotBless(options: BlessOptions, unattended: boolean): string 
   return null;
 }
 
+/** What a run came to, and all that came out of each case. */
+export interface BlessedRun {
+  readonly report: EvalReport;
+  readonly outcomes: ReadonlyMap<string, Facts>;
+}
+
 /**
- * Writes the results as the baseline, and the reason into its log. Failure: something does not hold
- * that no budget covers (a missed warning, a false dispatch, an error, an unscored case, more than a budget).
+ * Writes the results as the baseline, all that came out as accepted, and the reason into the log. That something came
+ * out otherwise than before is what a person accepts here. Failure: something does not hold that no budget covers (a
+ * missed warning, a false dispatch, an error, an unscored case, more than a budget).
  */
 export function blessReport(
-  report: EvalReport,
+  { report, outcomes }: BlessedRun,
   { golden, reason = '' }: BlessOptions,
   { commit, at }: { readonly commit: string | null; readonly at: IsoInstant },
 ): Result<string, string> {
-  const blocked = beyondBudgets(report);
+  const cases = report.cases.map(withoutChanges);
+  const blocked = beyondBudgets({ ...report, cases });
   if (blocked.length > 0) return fail(`Nothing was accepted: ${blocked.join('; ')}.`);
   const before = readOwnBaseline(golden);
   if (!before.ok) return before;
-  const next = toBaseline(report.cases);
-  const changed = changedCases(before.value, next);
+  const next = toBaseline(cases);
+  const moved = writeAcceptedFacts(golden, outcomes);
+  const changed = [...new Set([...changedCases(before.value, next), ...moved])].toSorted();
   if (before.value !== null && changed.length === 0) return succeed('The baseline says so already.');
   writeFileSync(join(golden, baselineName), renderBaseline(next));
-  const failing = report.cases.filter(({ verdict }) => verdict !== 'pass').map(({ id }) => id);
-  const entry = { at, commit, reason: reason.trim(), cases: report.cases.length, failing, changed };
+  const failing = cases.filter(({ verdict }) => verdict !== 'pass').map(({ id }) => id);
+  const entry = { at, commit, reason: reason.trim(), cases: cases.length, failing, changed };
   appendFileSync(join(golden, logName), `${JSON.stringify(entry)}\n`);
-  return succeed(`Accepted ${report.cases.length} cases (${changed.length} changed) into ${baselineName}.`);
+  return succeed(`Accepted ${cases.length} cases (${changed.length} changed) into ${baselineName}.`);
+}
+
+/** The case by its labels alone. */
+function withoutChanges(report: CaseReport): CaseReport {
+  const failures = report.failures.filter(({ severity }) => severity !== 'changed');
+  const holds = report.verdict === 'fail' && failures.length === 0;
+  return { ...report, failures, verdict: holds ? 'pass' : report.verdict };
 }
 
 function beyondBudgets({ cases, budgets }: EvalReport): string[] {
@@ -58,7 +76,7 @@ function beyondBudgets({ cases, budgets }: EvalReport): string[] {
   return [
     ...unjudged.map(({ id, verdict }) => `${id} is ${verdict}`),
     ...budgets
-      .filter(({ holds }) => !holds)
+      .filter(({ severity, holds }) => !holds && severity !== 'changed')
       .map(({ severity, most, used }) => {
         const first = cases.find(({ failures }) => failures.some((one) => one.severity === severity));
         const example = first?.failures.find((one) => one.severity === severity);

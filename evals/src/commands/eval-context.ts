@@ -1,6 +1,7 @@
 import type { IsoInstant } from '@dawn-patrol/contracts';
 import type { Repository } from '../git/repository.ts';
 import type { Judge } from '../judge/judge-case.ts';
+import type { KeptVerdicts } from '../kept/kept-verdicts.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** 0 every case holds; 1 a case fails, throws, labels nothing or is lost; 2 it could not run. */
@@ -15,6 +16,8 @@ export interface EvalContext {
   readonly tracked: string;
   readonly repository: Repository;
   readonly judge: Judge;
+  /** Verdicts that still stand; null where none can be kept. */
+  readonly openKept: () => KeptVerdicts | null;
   /** Whether this runs unattended, where nothing may be accepted. */
   readonly unattended: boolean;
   readonly now: () => IsoInstant;

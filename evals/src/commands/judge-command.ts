@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { succeed, type Result } from '@dawn-patrol/contracts';
+import type { Facts } from '../accepted/facts.ts';
 import { evaluate } from '../evaluate.ts';
 import type { EvalReport } from '../eval-report.ts';
 import { readChange, type Change } from '../git/read-change.ts';
@@ -33,7 +34,8 @@ function judge(options: JudgeOptions, context: EvalContext): void {
     terminal.error('Nothing that the dataset judges differs from main: no case to judge.\n');
     return context.finish(0);
   }
-  const report = judgeSelected(options, context, filter.value);
+  const outcomes = new Map<string, Facts>();
+  const report = judgeSelected(options, context, filter.value, outcomes);
   if (!report.ok) return refuse(context, report.failure);
   writeReports(report.value, options);
   const colors = picocolors.createColors(terminal.colors);
@@ -42,17 +44,22 @@ function judge(options: JudgeOptions, context: EvalContext): void {
       ? `${JSON.stringify(report.value, null, 2)}\n`
       : renderReport(report.value, { colors, width: terminal.width }),
   );
-  context.finish(options.bless ? bless(report.value, options, context) : report.value.holds ? 0 : 1);
+  context.finish(
+    options.bless ? bless(report.value, outcomes, options, context) : report.value.holds ? 0 : 1,
+  );
   const filed = fileWorkItems(report.value, options, isWhole(filter.value));
   if (!filed.ok) return refuse(context, filed.failure);
   if (filed.value !== null) terminal.error(`${filed.value}\n`);
 }
 
 function judgeSelected(
-  { golden, html, workItems }: JudgeOptions,
+  options: JudgeOptions,
   context: EvalContext,
   filter: CaseFilter,
+  outcomes: Map<string, Facts>,
 ): Result<EvalReport, string> {
+  const { golden, html, workItems, bless: blesses } = options;
+  const kept = mayKnow(options, context, filter) ? context.openKept() : null;
   const { goldenDirectory, tracked, repository, terminal } = context;
   return evaluate({
     golden,
@@ -61,8 +68,22 @@ function judgeSelected(
     filter,
     traceAll: html !== undefined || workItems !== undefined,
     judge: context.judge,
+    ...(kept === null ? {} : { kept }),
+    ...(blesses ? { onConcluded: (id, facts) => outcomes.set(id, facts) } : {}),
     progress: showProgress(terminal),
   });
+}
+
+/** A verdict that is known is enough for a person who looks at the whole dataset, and for nothing that decides, reports or explains. */
+function mayKnow(
+  options: JudgeOptions,
+  { goldenDirectory, unattended }: EvalContext,
+  filter: CaseFilter,
+): boolean {
+  const { again, bless: blesses, json, junit, markdown, html, workItems } = options;
+  const files = [junit, markdown, html, workItems].filter((file) => file !== undefined);
+  const isAsked = again || blesses || json || files.length > 0 || unattended;
+  return !isAsked && options.golden === goldenDirectory && isWhole(filter);
 }
 
 function readFilter(options: JudgeOptions, { repository }: EvalContext): Result<CaseFilter, string> {
@@ -78,9 +99,14 @@ function bearsOnNothing({ cases, everyCase, payloads }: Change): boolean {
   return !everyCase && cases.size === 0 && payloads.length === 0;
 }
 
-function bless(report: EvalReport, options: JudgeOptions, context: EvalContext): 0 | 1 {
+function bless(
+  report: EvalReport,
+  outcomes: ReadonlyMap<string, Facts>,
+  options: JudgeOptions,
+  context: EvalContext,
+): 0 | 1 {
   const { repository, now, terminal } = context;
-  const blessed = blessReport(report, options, { commit: repository.commit(), at: now() });
+  const blessed = blessReport({ report, outcomes }, options, { commit: repository.commit(), at: now() });
   terminal.error(blessed.ok ? `${blessed.value}\n` : `eval: ${blessed.failure}\n`);
   return blessed.ok ? 0 : 1;
 }

@@ -15,6 +15,7 @@ export const judgeOptionsSchema = goldenOptionSchema.extend({
   zone: z.array(z.enum(zoneIds)).default([]),
   tag: z.array(z.string()).default([]),
   changed: z.boolean().default(false),
+  again: z.boolean().default(false),
   watch: z.boolean().default(false),
   bless: z.boolean().default(false),
   reason: z.string().optional(),
@@ -48,6 +49,7 @@ export function addJudgeOptions(program: Command, goldenDirectory: string): Comm
     .addOption(new Option('--zone <slug...>', 'judge only the cases of these zones').choices(zoneIds))
     .option('--tag <tag...>', 'judge only cases with one of these tags')
     .option('--changed', 'judge only cases that differ from main, or on which changed code bears')
+    .option('--again', 'run every case, also where code and files are as they were when it last held')
     .option('--watch', 'judge again whenever code or a case changes; Ctrl-C ends it')
     .option('--bless', 'accept what came out as the baseline; needs --reason')
     .option('--reason <words>', 'why the baseline changes')

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Repository } from './repository.ts';
 
 const mainBranches = ['main', 'origin/main'];
@@ -34,6 +35,10 @@ export function gitRepository(directory: string): Repository {
       const untracked = git('ls-files', '--others', '--exclude-standard', '-z', '--full-name');
       if (tracked === null || untracked === null) return null;
       return [...words(tracked, '\0'), ...words(untracked, '\0')];
+    },
+    sharedDirectory: () => {
+      const common = git('rev-parse', '--path-format=absolute', '--git-common-dir')?.trim() ?? '';
+      return common === '' ? null : join(common, 'dawn-patrol', 'evals');
     },
   };
 }

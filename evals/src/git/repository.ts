@@ -10,4 +10,6 @@ export interface Repository {
   readonly retiredSince: (base: string) => readonly string[];
   /** The paths that differ from `base` here, committed or not, new files included. Null: git cannot tell. */
   readonly changedSince: (base: string) => readonly string[] | null;
+  /** A folder that all worktrees of the repository share and git does not look at. Null: there is no repository. */
+  readonly sharedDirectory: () => string | null;
 }

@@ -1,5 +1,6 @@
 import { actionSchema, reviewFlagSchema, sourceStateSchema } from '@dawn-patrol/contracts';
 import { z } from 'zod';
+import { factsSchema } from '../accepted/facts.ts';
 import { expectedForecastSchema } from './expected-forecast.ts';
 
 const expectedStepSchema = z.strictObject({
@@ -68,5 +69,7 @@ export const expectedSchema = z.strictObject({
   forecast: expectedForecastSchema.optional(),
   decided: expectedDecisionSchema.optional(),
   alert: expectedAlertSchema.optional(),
+  /** Facts by their place, as \`accepted/<case>.json\` has them: for what none of the parts above can label. */
+  facts: factsSchema.optional(),
 });
 export type Expected = z.infer<typeof expectedSchema>;

@@ -6,6 +6,7 @@ import { manifestName } from './read-manifest.ts';
 /** What came of the cases is no answer to them: it is compared with the merge base, and rewritten by blessing. */
 const unlisted: ReadonlySet<string> = new Set([
   'cases',
+  'accepted',
   manifestName,
   'baseline.json',
   'baseline-log.ndjson',

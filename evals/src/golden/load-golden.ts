@@ -8,7 +8,7 @@ import { listCaseIds } from './list-case-ids.ts';
 import type { CaseHashes, Manifest } from './manifest.ts';
 import { parseGoldenCase } from './parse-golden-case.ts';
 import { readCaseFiles } from './read-case-files.ts';
-import { manifestName, manifestRemedy } from './read-manifest.ts';
+import { manifestName, notAsListed } from './read-manifest.ts';
 
 /** Every case of a dataset, in order of id. Failure: all that is missing, broken, or differs from the manifest. */
 export function loadGolden(goldenDirectory: string): Result<readonly GoldenCase[], string> {
@@ -18,10 +18,7 @@ export function loadGolden(goldenDirectory: string): Result<readonly GoldenCase[
     if (each.ok) cases.push(each.value);
     else faults.push(each.failure);
   }
-  if (faults.length === 0) return succeed(cases);
-  return fail(
-    `The golden files are not as ${manifestName} has them:\n${faults.join('\n')}\n${manifestRemedy}`,
-  );
+  return faults.length === 0 ? succeed(cases) : fail(notAsListed(faults));
 }
 
 /** Writes the manifest of the files as they are and returns the number of cases. Failure: a case is broken. */

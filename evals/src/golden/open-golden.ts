@@ -1,10 +1,18 @@
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import type { GoldenCase } from './golden-case.ts';
+import { hashOtherFiles } from './hash-other-files.ts';
 import { listCaseIds } from './list-case-ids.ts';
-import { caseDifferences, lostCases, type CaseHashes } from './manifest.ts';
+import { caseDifferences, fileDifferences, lostCases, type CaseHashes } from './manifest.ts';
 import { parseGoldenCase } from './parse-golden-case.ts';
-import { readCaseFiles } from './read-case-files.ts';
-import { manifestName, manifestRemedy, readManifest } from './read-manifest.ts';
+import { readCaseFiles, type CaseFilesOptions } from './read-case-files.ts';
+import { readManifest } from './read-manifest.ts';
+
+/** A case whose files are as the manifest has them, not yet read as a case. */
+export interface ListedCase {
+  readonly hashes: CaseHashes;
+  /** Failure: a file does not hold what its schema asks for. */
+  readonly parse: () => Result<GoldenCase, string>;
+}
 
 export interface OpenedCase {
   readonly golden: GoldenCase;
@@ -15,32 +23,53 @@ export interface OpenedCase {
 export interface OpenGolden {
   /** Every case, in order. */
   readonly ids: readonly string[];
+  /** Cases that the manifest lists and that are gone, one sentence each. */
+  readonly lost: readonly string[];
+  /** How the files beside the cases differ from the manifest: reads all of them. */
+  readonly otherDifferences: () => readonly string[];
+  /** Failure: a file is missing, or differs from the manifest. */
+  readonly find: (id: string) => Result<ListedCase, string>;
   /** Failure: a file is missing or broken, or differs from the manifest. */
   readonly read: (id: string) => Result<OpenedCase, string>;
 }
 
-/** Opens a dataset. Failure: there is none, or its manifest is absent, broken, or lists a case that is gone. */
-export function openGolden(goldenDirectory: string): Result<OpenGolden, string> {
+/**
+ * Opens a dataset. Failure: there is none, or its manifest is absent or broken. `strict`: a file that no case has is a
+ * failure of its case; the linter looks for such, a judgement does not read them.
+ */
+export function openGolden(
+  goldenDirectory: string,
+  options: CaseFilesOptions = { strict: true },
+): Result<OpenGolden, string> {
   const ids = listCaseIds(goldenDirectory);
   if (!ids.ok) return ids;
   const manifest = readManifest(goldenDirectory);
   if (!manifest.ok) return manifest;
-  const lost = lostCases(manifest.value, ids.value);
-  if (lost.length > 0) return fail(`${lost.join('\n')}\n${manifestRemedy}`);
-  const { cases } = manifest.value;
-  return succeed({ ids: ids.value, read: (id) => readOne(goldenDirectory, id, cases[id]) });
+  const { cases, files } = manifest.value;
+  const find = (id: string): Result<ListedCase, string> => findOne(goldenDirectory, id, cases[id], options);
+  return succeed({
+    ids: ids.value,
+    lost: lostCases(manifest.value, ids.value),
+    otherDifferences: () => fileDifferences(files, hashOtherFiles(goldenDirectory)),
+    find,
+    read: (id) => {
+      const found = find(id);
+      if (!found.ok) return found;
+      const golden = found.value.parse();
+      return golden.ok ? succeed({ golden: golden.value, hashes: found.value.hashes }) : golden;
+    },
+  });
 }
 
-function readOne(
+function findOne(
   goldenDirectory: string,
   id: string,
   listed: CaseHashes | undefined,
-): Result<OpenedCase, string> {
-  const files = readCaseFiles(goldenDirectory, id);
+  options: CaseFilesOptions,
+): Result<ListedCase, string> {
+  const files = readCaseFiles(goldenDirectory, id, options);
   if (!files.ok) return files;
   const differences = caseDifferences(id, listed, files.value.hashes);
-  if (differences.length > 0)
-    return fail(`${differences.join('\n')} (in ${manifestName}). ${manifestRemedy}`);
-  const golden = parseGoldenCase(files.value);
-  return golden.ok ? succeed({ golden: golden.value, hashes: files.value.hashes }) : golden;
+  if (listed === undefined || differences.length > 0) return fail(differences.join('\n'));
+  return succeed({ hashes: listed, parse: () => parseGoldenCase(files.value) });
 }

@@ -4,8 +4,12 @@ import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 
 export const manifestName = 'manifest.json';
-export const manifestRemedy =
-  'Look at the difference; when it is meant, write the manifest anew: pnpm eval manifest';
+const remedy = 'Look at the difference; when it is meant, write the manifest anew: pnpm eval manifest';
+
+/** What to say of a dataset with these faults, one a line, and what to do. */
+export function notAsListed(faults: readonly string[]): string {
+  return `The golden files are not as ${manifestName} has them:\n${faults.join('\n')}\n${remedy}`;
+}
 
 /** The manifest of a dataset. Failure: it is absent or is none. */
 export function readManifest(goldenDirectory: string): Result<Manifest, string> {

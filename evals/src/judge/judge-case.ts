@@ -1,5 +1,7 @@
 import type { Policy } from '@dawn-patrol/analysis';
 import type { RawBundle } from '@dawn-patrol/contracts';
+import { compareFacts } from '../accepted/compare-facts.ts';
+import type { Facts } from '../accepted/facts.ts';
 import type { CaseReport, FailureReport } from '../eval-report.ts';
 import type { GoldenCase } from '../golden/golden-case.ts';
 import type { Outcome, Score, Scorer } from '../scorers/scorer.ts';
@@ -20,15 +22,33 @@ interface Judgement {
   readonly score: Score;
 }
 
-/** The verdict on one case. An exception of the judged code is the verdict `error` of this case alone. */
-export function judgeCase(golden: GoldenCase, policy: Policy, judge: Judge, traceAll = false): CaseReport {
+/** What bears on a judgement besides the label. */
+export interface Circumstances {
+  /** Keeps the decision steps of a case that passes, too. */
+  readonly traceAll?: boolean;
+  /** What came out when the case was last accepted; null or absent: it has not been accepted yet. */
+  readonly accepted?: Facts | null;
+  /** Hears what came out now. */
+  readonly onConcluded?: (facts: Facts) => void;
+}
+
+/**
+ * The verdict on one case: by its labels, and by what was accepted where they say nothing. An exception of the judged
+ * code is the verdict `error` of this case alone.
+ */
+export function judgeCase(
+  golden: GoldenCase,
+  policy: Policy,
+  judge: Judge,
+  circumstances: Circumstances = {},
+): CaseReport {
   try {
     const outcome = judge.run(golden.input, policy);
     const judgements = judge.scorers.map((scorer) => ({
       scorer,
       score: scorer.score(golden.expected, outcome),
     }));
-    return reportOf(golden, outcome, judgements, traceAll);
+    return reportOf(golden, outcome, judgements, circumstances);
   } catch (error) {
     return {
       ...headingOf(golden),
@@ -46,15 +66,19 @@ function reportOf(
   golden: GoldenCase,
   outcome: Outcome,
   judgements: readonly Judgement[],
-  traceAll: boolean,
+  { traceAll = false, accepted = null, onConcluded }: Circumstances,
 ): CaseReport {
-  const verdict = verdictOf(judgements);
+  const facts = accepted === null && onConcluded === undefined ? {} : outcome.concluded();
+  onConcluded?.(facts);
+  const changes = accepted === null ? [] : compareFacts(accepted, facts);
+  const labelled = verdictOf(judgements);
+  const verdict = labelled === 'pass' && changes.length > 0 ? 'fail' : labelled;
   const traced = traceAll || verdict !== 'pass';
   return {
     ...headingOf(golden),
     verdict,
     action: outcome.decision.action,
-    failures: judgements.flatMap(failuresOf),
+    failures: [...judgements.flatMap(failuresOf), ...changes],
     scores: judgements.map(({ scorer, score }) => ({
       scorer: scorer.id,
       value: score.value,

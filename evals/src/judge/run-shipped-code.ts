@@ -5,6 +5,7 @@ import { parseNwsAlertList, parseNwsGrid, parseNwsWeather } from '@dawn-patrol/i
 import { parseSnotel } from '@dawn-patrol/ingestion-snotel/parse';
 import { parseMapLayer, parseUacForecasts, parseUacObservations } from '@dawn-patrol/ingestion-uac/parse';
 import type { Outcome, Stage } from '../scorers/scorer.ts';
+import { conclude } from './conclude.ts';
 import { StageFailure } from './stage-failure.ts';
 
 /** The parsers that ship; what one throws carries its stage. */
@@ -18,19 +19,43 @@ export const shippedParsers: SourceParsers = {
   mapLayer: (payload) => during('parse', () => parseMapLayer(payload)),
 };
 
+/** What was read and decided of a case, before a word of it is written. */
+export interface DecidedCase {
+  /** As `Outcome['forecast']`. */
+  readonly forecast: Outcome['forecast'];
+  /** All that the texts are written from. */
+  readonly facts: AlertFacts;
+  /** As `Outcome['concluded']`. */
+  readonly concluded: Outcome['concluded'];
+}
+
 /**
  * From the raw payloads of a case to its texts, through the packages that ship and nothing else.
  * @throws StageFailure where the judged code throws, with the stage.
  */
 export function runShippedCode(input: RawBundle, policy: Policy): Outcome {
+  return tellCase(decideCase(input, policy));
+}
+
+/** The first half: from the payloads to the decision. @throws StageFailure */
+export function decideCase(input: RawBundle, policy: Policy): DecidedCase {
   const decided = during('decide', () => decideRawBundle(input, { parsers: shippedParsers, policy }));
   const { decision, forecast } = decided;
-  const facts = { decision, forecast, zone: zoneOf(input.zoneId) };
-  const alert = during('render', () => renderAlert(facts));
   return {
     forecast: readForecast(decided),
-    decision,
+    facts: { decision, forecast, zone: zoneOf(input.zoneId) },
+    concluded: () => during('decide', () => conclude(input, decided, policy)),
+  };
+}
+
+/** The second half: from the decision to the texts. @throws StageFailure */
+export function tellCase({ forecast, facts, concluded }: DecidedCase): Outcome {
+  const alert = during('render', () => renderAlert(facts));
+  return {
+    forecast,
+    decision: facts.decision,
     alert,
+    concluded,
     untraceable: () => during('render', () => untraceableIn(alert, facts)),
   };
 }

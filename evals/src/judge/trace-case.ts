@@ -1,9 +1,10 @@
-import { roseCells, type DangerRating } from '@dawn-patrol/contracts';
-import type { CaseTrace, RoseWords } from '../eval-report.ts';
+import type { DangerRating } from '@dawn-patrol/contracts';
+import type { CaseTrace } from '../eval-report.ts';
 import type { Expected } from '../golden/expected.ts';
 import type { ExpectedReading } from '../golden/expected-forecast.ts';
 import { expectedReading } from '../scorers/extraction-misses.ts';
 import type { Outcome } from '../scorers/scorer.ts';
+import { roseWords } from './rose-words.ts';
 
 /** How the decision of a case came about, with the labelled rose beside the one that was read. */
 export function traceCase(expected: Expected, { forecast, decision }: Outcome): CaseTrace {
@@ -39,22 +40,4 @@ type LabelledRating = NonNullable<NonNullable<ExpectedReading['danger']>['overal
 function ratingWords(rating: DangerRating | LabelledRating): string {
   if (!rating.rated) return `not rated${rating.reason === undefined ? '' : ` (${rating.reason})`}`;
   return [rating.level, rating.name].filter((part) => part !== undefined).join(' ');
-}
-
-interface RoseCell {
-  readonly aspect: string;
-  readonly band: string;
-  readonly rated: boolean;
-  readonly level?: number | undefined;
-  readonly pockets?: boolean | undefined;
-}
-
-function roseWords(cells: readonly RoseCell[]): RoseWords {
-  const words = new Map(cells.map((cell) => [`${cell.aspect}-${cell.band}`, cellWord(cell)]));
-  return roseCells.map(({ id }) => words.get(id) ?? '');
-}
-
-function cellWord({ rated, level, pockets }: RoseCell): string {
-  if (!rated) return '-';
-  return `${level ?? '?'}${pockets === true ? 'p' : ''}`;
 }

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeAcceptedFacts } from '../accepted/accepted-file.ts';
 import { writeManifest } from '../golden/load-golden.ts';
 import { caseDocuments, type CaseParts } from '../testing/build-golden-case.ts';
 import { writeCase, writeGolden } from '../testing/write-golden.ts';
@@ -61,6 +62,23 @@ describe('lintGolden', () => {
       expected: { decided: { baseAction: 'human-review', action: 'human-review' } },
     };
     expect(found(dataset({ one: {}, two: table }))).toEqual([]);
+  });
+
+  it('finds what nobody accepted, and what is left of a case that is gone, once there is a baseline', () => {
+    const directory = dataset({ one: {}, two: other });
+    writeAcceptedFacts(
+      directory,
+      new Map([
+        ['one', {}],
+        ['gone', {}],
+      ]),
+    );
+    expect(found(directory)).toEqual([]);
+    writeFileSync(join(directory, 'baseline.json'), JSON.stringify({ schemaVersion: 1, cases: {} }));
+    expect(found(directory)).toEqual([
+      'accepted-in-full two accepted/two.json: no such file',
+      'accepted-in-full gone accepted/gone.json: a file',
+    ]);
   });
 
   it('finds a title that is taken', () => {

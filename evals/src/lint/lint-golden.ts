@@ -4,6 +4,7 @@ import { readCoveragePlan } from '../coverage/coverage-plan.ts';
 import { coverageCounter } from '../coverage/measure-coverage.ts';
 import type { GoldenCase } from '../golden/golden-case.ts';
 import { iterateGoldenCases } from '../golden/iterate-golden-cases.ts';
+import { acceptedFindings } from './accepted-findings.ts';
 import { caseRules } from './case-rules.ts';
 import type { CaseRule, LintFacts } from './case-rule.ts';
 import { coverageFindings } from './coverage-findings.ts';
@@ -37,7 +38,7 @@ export function lintGolden(goldenDirectory: string): Result<LintReport, string> 
     findings.push(...lintCase(each.value, lists.value), ...duplicates(each.value));
   }
   const coverage = counter.measure();
-  findings.push(...coverageFindings(coverage, ids));
+  findings.push(...coverageFindings(coverage, ids), ...acceptedFindings(goldenDirectory, ids));
   return succeed({ schemaVersion: 1, cases: coverage.cases, findings, coverage });
 }
 

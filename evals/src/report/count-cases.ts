@@ -18,5 +18,6 @@ export function countCases(cases: readonly CaseReport[]): CaseCounts {
     needlessReviews: severity('needless-review'),
     extraction: severity('extraction'),
     text: severity('text'),
+    changed: severity('changed'),
   };
 }

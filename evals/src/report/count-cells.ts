@@ -12,15 +12,17 @@ export const countHeadings = [
   'review',
   'facts',
   'text',
+  'other',
 ] as const;
 
 /** What the short words mean. */
-export const countLegend = 'missed warnings, false dispatches, needless reviews, facts read wrongly, text';
+export const countLegend =
+  'missed warnings, false dispatches, needless reviews, facts read wrongly, text,\n  something that no label speaks of comes out otherwise than accepted';
 
 /** A row of such a table: what it is about, and its counts. */
 export function countRow(name: string, counts: CaseCounts): string[] {
   const { cases, pass, fail, unscored, error } = counts;
-  const { missedWarnings, falseDispatches, needlessReviews, extraction, text } = counts;
+  const { missedWarnings, falseDispatches, needlessReviews, extraction, text, changed } = counts;
   const numbers = [
     cases,
     pass,
@@ -32,6 +34,7 @@ export function countRow(name: string, counts: CaseCounts): string[] {
     needlessReviews,
     extraction,
     text,
+    changed,
   ];
   return [name, ...numbers.map(String)];
 }

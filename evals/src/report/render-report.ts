@@ -59,8 +59,10 @@ function budgetLines({ budgets }: EvalReport): string {
     .join('\n');
 }
 
-function closingLine({ totals, holds }: EvalReport, { colors }: Layout): string {
+function closingLine({ totals, holds, known }: EvalReport, { colors }: Layout): string {
   const { cases, pass, fail, unscored, error } = totals;
-  const line = `${cases} cases: ${pass} pass, ${fail} fail, ${error} error, ${unscored} unscored`;
+  const counts = `${cases} cases: ${pass} pass, ${fail} fail, ${error} error, ${unscored} unscored`;
+  const line =
+    known === 0 ? counts : `${counts} (${known} as when they last held, with this code; --again runs them)`;
   return holds ? colors.green(line) : colors.red(line);
 }

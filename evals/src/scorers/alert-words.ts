@@ -4,9 +4,13 @@ import { alertPlaces, type AlertPlace } from '../golden/expected.ts';
 /** One text of the alert in its forms: as plain text, as a reader sees the HTML, and the HTML itself. */
 interface AlertForms {
   readonly plain: string;
-  /** Null for the short message, which has no HTML. */
-  readonly seen: string | null;
-  readonly markup: string | null;
+  /** The three forms with every run of white space as one blank, in which words are looked for. */
+  readonly spaced: {
+    readonly plain: string;
+    /** Null for the short message, which has no HTML. */
+    readonly seen: string | null;
+    readonly markup: string | null;
+  };
 }
 
 /**
@@ -15,7 +19,7 @@ interface AlertForms {
  */
 export function says(alert: ZoneAlert, place: AlertPlace | null, words: string): boolean {
   return formsAt(alert, place).some(
-    ({ plain, seen, markup }) =>
+    ({ spaced: { plain, seen, markup } }) =>
       holds(plain, words) && (seen === null || markup === null || holds(seen, words) || holds(markup, words)),
   );
 }
@@ -23,7 +27,7 @@ export function says(alert: ZoneAlert, place: AlertPlace | null, words: string):
 /** Whether any form of the text says the words. Words that hold markup are looked for in the HTML itself. */
 export function saysAnywhere(alert: ZoneAlert, place: AlertPlace | null, words: string): boolean {
   return formsAt(alert, place).some(
-    ({ plain, seen, markup }) =>
+    ({ spaced: { plain, seen, markup } }) =>
       holds(plain, words) || holds(seen ?? '', words) || (/[<&]/.test(words) && holds(markup ?? '', words)),
   );
 }
@@ -41,26 +45,43 @@ export function textLines(alert: ZoneAlert, place: 'brief' | 'public'): string[]
   return text === null ? [] : [text.text, text.html].map((form) => form.split('\n').map(withoutTags));
 }
 
+/** The forms of the alert asked about last, as many words are looked for in the same texts. */
+let latest: { readonly alert: ZoneAlert; readonly forms: Map<AlertPlace, readonly AlertForms[]> } | null =
+  null;
+
 function formsAt(alert: ZoneAlert, place: AlertPlace | null): AlertForms[] {
-  const places = place === null ? alertPlaces : [place];
-  return places.flatMap((name) => formsOf(alert, name));
+  if (latest?.alert !== alert) latest = { alert, forms: new Map() };
+  const { forms } = latest;
+  return (place === null ? alertPlaces : [place]).flatMap((name) => {
+    const found = forms.get(name) ?? formsOf(alert, name);
+    forms.set(name, found);
+    return found;
+  });
 }
 
 function formsOf(alert: ZoneAlert, place: AlertPlace): AlertForms[] {
-  if (place === 'short')
-    return alert.short === null ? [] : [{ plain: alert.short, seen: null, markup: null }];
+  if (place === 'short') return alert.short === null ? [] : [toForms(alert.short, null, null)];
   const text = alert[place];
   if (text === null) return [];
   const { subject, text: plain, html } = text;
-  return [{ plain: `${subject}\n${plain}`, seen: `${subject}\n${withoutTags(html)}`, markup: html }];
+  return [toForms(`${subject}\n${plain}`, `${subject}\n${withoutTags(html)}`, html)];
 }
 
-/** In any case and spacing, as whole words: "Low" is not in "below". */
-function holds(text: string, words: string): boolean {
+function toForms(plain: string, seen: string | null, markup: string | null): AlertForms {
+  const spaced = (form: string | null): string | null => (form === null ? null : oneSpaced(form));
+  return { plain, spaced: { plain: oneSpaced(plain), seen: spaced(seen), markup: spaced(markup) } };
+}
+
+/** In any case, as whole words: "Low" is not in "below". The text has each run of white space as one blank. */
+function holds(spacedText: string, words: string): boolean {
+  return patternOf(words).test(spacedText);
+}
+
+function patternOf(words: string): RegExp {
   const pattern = oneSpaced(words).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const start = /^\w/.test(words) ? String.raw`(?<!\w)` : '';
   const end = /\w$/.test(words) ? String.raw`(?!\w)` : '';
-  return new RegExp(`${start}${pattern}${end}`, 'i').test(oneSpaced(text));
+  return new RegExp(`${start}${pattern}${end}`, 'i');
 }
 
 /** Style sheets and attributes are not words. */

@@ -6,6 +6,7 @@ import { scoreCap } from './score-cap.ts';
 import { scoreCells } from './score-cells.ts';
 import { scoreEvidence } from './score-evidence.ts';
 import { scoreExports } from './score-exports.ts';
+import { scoreFacts } from './score-facts.ts';
 import { scoreFailure } from './score-failure.ts';
 import { scoreFlags } from './score-flags.ts';
 import { scoreInvented } from './score-invented.ts';
@@ -35,6 +36,7 @@ export const allScorers: readonly Scorer[] = [
   scoreCap,
   scoreFinalAction,
   scoreFlags,
+  scoreFacts,
   scoreAlert,
   scoreOmissions,
   scoreInvented,

@@ -1,6 +1,6 @@
 const voidElements = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-const tag =
-  /<!doctype[^>]*>|<!--[\s\S]*?-->|<(?<close>\/)?(?<name>[a-z][a-z0-9]*)(?<rest>(?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+/** A doctype, a comment, or a tag: then with its slash and its name. */
+const tag = /<!doctype[^>]*>|<!--[\s\S]*?-->|<(\/)?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
 const active = /<(?:script|iframe|object|embed|form)\b|\son[a-z]+\s*=|javascript:/i;
 const fetched = /\b(?:src|srcset|poster|background)\s*=|<link\b|@import|url\(/i;
 
@@ -15,10 +15,10 @@ export function markupFaults(html: string): string[] {
 
 function nestingFaults(html: string): string[] {
   const open: string[] = [];
-  for (const { groups } of html.matchAll(tag)) {
-    const name = groups?.['name']?.toLowerCase();
-    if (name === undefined || voidElements.has(name) || groups?.['rest']?.endsWith('/') === true) continue;
-    if (groups?.['close'] === undefined) open.push(name);
+  for (const [whole, close, named] of html.matchAll(tag)) {
+    const name = named?.toLowerCase();
+    if (name === undefined || voidElements.has(name) || whole.endsWith('/>')) continue;
+    if (close === undefined) open.push(name);
     else if (open.pop() !== name) return [`</${name}> closes what is not open`];
   }
   return open.length === 0 ? [] : [`<${open.join('>, <')}> left open`];

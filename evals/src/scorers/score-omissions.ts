@@ -63,9 +63,10 @@ function problemMisses({ alert }: Outcome, { problems }: ZoneForecast): Miss[] {
   const forms = textLines(alert, 'public').map((lines) => lines.map(saidAspects));
   return problems
     .filter(({ cells }) => cells.length > 0)
-    .filter((problem) => !forms.every((lines) => lines.some((said) => isSame(said, aspectsOf(problem)))))
-    .map((problem) => {
-      const where = [...aspectsOf(problem)].join(', ');
+    .map((problem) => ({ problem, owed: aspectsOf(problem) }))
+    .filter(({ owed }) => !forms.every((lines) => lines.some((said) => isSame(said, owed))))
+    .map(({ problem, owed }) => {
+      const where = [...owed].join(', ');
       return omission(
         where,
         `the public text does not say where problem ${problem.slot} (${problem.type}) lies: ${where}`,

@@ -1,4 +1,5 @@
 import type { Decision, SourceFailure, ZoneAlert, ZoneForecast, Result } from '@dawn-patrol/contracts';
+import type { Facts } from '../accepted/facts.ts';
 import type { Expected } from '../golden/expected.ts';
 import type { Severity } from './severity.ts';
 
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly forecast: Result<ZoneForecast, SourceFailure> | null;
   readonly decision: Decision;
   readonly alert: ZoneAlert;
+  /** All that was read and concluded, to be compared with what was accepted. */
+  readonly concluded: () => Facts;
   /** Finds what the texts for travellers say and no source does, each as "kind: words". */
   readonly untraceable: () => readonly string[];
 }

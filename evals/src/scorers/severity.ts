@@ -4,6 +4,7 @@ import { actionRank, type Action } from '@dawn-patrol/contracts';
  * How a failure harms. `missed-warning`: less was done, or fewer people called, than the label
  * says. `false-dispatch`: something went out by itself that should not. `needless-review`: a
  * person was called for nothing. `extraction`: a fact was read wrongly. `text`: the words are wrong.
+ * `changed`: no label speaks of it, but something comes out otherwise than was accepted.
  */
 export const severities = [
   'missed-warning',
@@ -11,6 +12,7 @@ export const severities = [
   'needless-review',
   'extraction',
   'text',
+  'changed',
 ] as const;
 export type Severity = (typeof severities)[number];
 

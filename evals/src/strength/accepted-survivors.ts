@@ -37,7 +37,7 @@ export function staleEntries(
 ): readonly AcceptedSurvivor[] {
   return accepted.filter((entry) => {
     const planted = results.filter(({ mutant }) => fits(entry, mutant));
-    return planted.every(({ status }) => status === 'killed' || status === 'refused');
+    return planted.every(({ status }) => status !== 'survived' && status !== 'not-reached');
   });
 }
 

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { loadGolden } from '../golden/load-golden.ts';
 import { allScorers } from '../scorers/all-scorers.ts';
 import { domainMutants } from './domain-mutants.ts';
-import { openBench, type JudgedCode } from './mutant-bench.ts';
+import type { JudgedCode } from './find-fault.ts';
+import { openBench } from './mutant-bench.ts';
 import { mutantSchema } from './mutant.ts';
 import { installMutantSwitch } from './mutant-switch.ts';
 import { policyMutants } from './policy-mutants.ts';
@@ -13,11 +14,13 @@ import { policyMutants } from './policy-mutants.ts';
 /** A process of its own that judges one fault a message, so that a fault that never ends can be stopped from outside. */
 const [, , golden = '', sourcesPath = '', mutantsPath = ''] = process.argv;
 const code = new URL('judged-code.js', import.meta.url).href;
-const entry = new URL('../judge/run-shipped-code.js', import.meta.url).href;
-const codeSchema = z.custom<{ runShippedCode: JudgedCode['run']; policyById: JudgedCode['policyById'] }>();
+const entries = ['run-shipped-code', 'conclude', 'replay-region'].map(
+  (name) => new URL(`../judge/${name}.js`, import.meta.url).href,
+);
+const codeSchema = z.custom<JudgedCode>();
 
 const switches = installMutantSwitch();
-register('./module-hooks.js', import.meta.url, { data: { sourcesPath, entry } });
+register('./module-hooks.js', import.meta.url, { data: { sourcesPath, entries } });
 const cases = loadGolden(golden);
 if (!cases.ok) throw new Error(cases.failure);
 const bench = await openBench({
@@ -26,8 +29,7 @@ const bench = await openBench({
   switches,
   load: async (fresh) => {
     const query = fresh === null ? '?mutant=none' : `?mutant=${encodeURIComponent(fresh)}`;
-    const { runShippedCode, policyById } = codeSchema.parse(await import(`${code}${query}`));
-    return { run: runShippedCode, policyById };
+    return codeSchema.parse(await import(`${code}${query}`));
   },
 });
 const codeMutants = byId(z.array(mutantSchema).parse(JSON.parse(readFileSync(mutantsPath, 'utf8'))));

@@ -6,20 +6,20 @@ import { z } from 'zod';
 export const hookDataSchema = z.object({
   /** File with the instrumented code by URL. */
   sourcesPath: z.string(),
-  /** URL of the module that imports the judged code, which is loaded anew together with it. */
-  entry: z.string(),
+  /** URLs of the modules that import the judged code, which are loaded anew together with it. */
+  entries: z.array(z.string()),
 });
 
 const sourcesSchema = z.record(z.string(), z.string());
 const FRESH = '?mutant=';
 let sources: Readonly<Record<string, string>> = {};
-let entry = '';
+let entries: readonly string[] = [];
 
 /** Reads the instrumented code. */
 export const initialize: InitializeHook = (data: unknown) => {
   const parsed = hookDataSchema.parse(data);
   sources = sourcesSchema.parse(JSON.parse(readFileSync(parsed.sourcesPath, 'utf8')));
-  ({ entry } = parsed);
+  ({ entries } = parsed);
 };
 
 /** Carries `?mutant=` from an importing module to the judged code that it imports, and to nothing else. */
@@ -38,5 +38,5 @@ export const load: LoadHook = async (url, context, next) => {
 };
 
 function isLoadedAnew(url: string): boolean {
-  return url in sources || url === entry;
+  return url in sources || entries.includes(url);
 }

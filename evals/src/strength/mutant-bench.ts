@@ -1,17 +1,20 @@
 import { loadPolicy, type Policy } from '@dawn-patrol/analysis';
 import type { GoldenCase } from '../golden/golden-case.ts';
-import { judgeCase, type Judge } from '../judge/judge-case.ts';
+import type { Judge } from '../judge/judge-case.ts';
 import type { DomainMutant } from './domain-mutants.ts';
+import {
+  findDomainFault,
+  findFault,
+  soundOutcome,
+  type AsEver,
+  type FaultyRun,
+  type Finding,
+  type JudgedCode,
+} from './find-fault.ts';
 import { likelyKillers } from './likely-killers.ts';
 import type { Mutant, MutantResult } from './mutant.ts';
 import type { MutantSwitch } from './mutant-switch.ts';
 import { withEdit, type PolicyMutant } from './policy-mutants.ts';
-
-/** The judged code, as loaded. */
-export interface JudgedCode {
-  readonly run: Judge['run'];
-  readonly policyById: (id: string) => Policy | undefined;
-}
 
 export interface BenchInput {
   readonly cases: readonly GoldenCase[];
@@ -23,7 +26,6 @@ export interface BenchInput {
 
 /** Judges the dataset with one fault at a time. */
 export interface MutantBench {
-  /** The case that finds the fault, or null. */
   readonly judgeCode: (mutant: Mutant) => Promise<MutantResult>;
   readonly judgePolicy: (mutant: PolicyMutant) => MutantResult;
   readonly judgeDomain: (mutant: DomainMutant) => MutantResult;
@@ -39,53 +41,54 @@ const HIT_FLOOR = 10_000;
  */
 export async function openBench({ cases, scorers, switches, load }: BenchInput): Promise<MutantBench> {
   const sound = await load(null);
+  // Taken now: whatever runs later without a case counts itself among them.
+  const whileLoading = new Set(Object.keys(switches.coverage.static));
   const killers = likelyKillers();
   const byId = new Map(cases.map((golden) => [golden.description.id, golden]));
-  const passes = (golden: GoldenCase, { run, policyById }: JudgedCode): boolean => {
-    const policy = policyById(golden.description.policy);
-    return policy !== undefined && judgeCase(golden, policy, { run, scorers }).verdict === 'pass';
-  };
+  const asEver = new Map<string, AsEver>();
   for (const golden of cases) {
     const { id } = golden.description;
-    if (!switches.covering(id, () => passes(golden, sound))) {
+    const kept = switches.covering(id, () => soundOutcome(golden, sound, scorers));
+    if (kept === null) {
       throw new Error(`${id} does not pass without a fault. Make \`pnpm eval\` green first.`);
     }
+    asEver.set(id, kept);
   }
   const reaching = casesByMutant(switches);
-
-  function findKiller(
-    file: string,
-    ids: readonly string[],
-    holds: (golden: GoldenCase) => boolean,
-  ): string | null {
-    const killer = killers.order(file, ids).find((id) => {
-      const golden = byId.get(id);
-      return golden !== undefined && !holds(golden);
-    });
-    if (killer !== undefined) killers.note(file, killer);
-    return killer ?? null;
-  }
   const everyId = [...byId.keys()];
-  const limitOf = (id: string, caseId: string): number =>
-    HIT_FLOOR + HIT_FACTOR * (switches.coverage.perTest[caseId]?.[id] ?? 0);
+
+  function runOf(golden: GoldenCase, code: JudgedCode, policyById = code.policyById): FaultyRun {
+    const { id, policy } = golden.description;
+    return { golden, code, policy: policyById(policy), scorers, asEver: asEver.get(id) };
+  }
+
+  /** The first case of which a label finds the fault; else the first in which something else comes out otherwise. */
+  function seek(mutant: Mutant, ids: readonly string[], find: (golden: GoldenCase) => Finding): MutantResult {
+    let changed: string | null = null;
+    for (const id of killers.order(mutant.file, ids)) {
+      const golden = byId.get(id);
+      const finding = golden === undefined ? null : find(golden);
+      if (finding === 'label') {
+        killers.note(mutant.file, id);
+        return { mutant, status: 'killed', killer: id };
+      }
+      if (finding === 'facts') changed ??= id;
+    }
+    return { mutant, status: changed === null ? 'survived' : 'changed', killer: changed };
+  }
 
   return {
     judgeCode: async (mutant) => {
-      const { id, file } = mutant;
-      if ((switches.coverage.static[id] ?? 0) > 0) {
-        const loaded = await loadAnew(load, switches, id);
-        if (loaded === null) return { mutant, status: 'killed', killer: 'does not load' };
-        const killer = findKiller(file, everyId, (golden) =>
-          switches.withMutant(id, limitOf(id, golden.description.id), () => passes(golden, loaded)),
-        );
-        return resultOf(mutant, killer);
-      }
-      const ids = reaching.get(id) ?? [];
+      const { id } = mutant;
+      const isStatic = whileLoading.has(id);
+      const ids = isStatic ? everyId : (reaching.get(id) ?? []);
       if (ids.length === 0) return { mutant, status: 'not-reached', killer: null };
-      const killer = findKiller(file, ids, (golden) =>
-        switches.withMutant(id, limitOf(id, golden.description.id), () => passes(golden, sound)),
-      );
-      return resultOf(mutant, killer);
+      const code = isStatic ? await loadAnew(load, switches, id) : sound;
+      if (code === null) return { mutant, status: 'killed', killer: 'does not load' };
+      return seek(mutant, ids, (golden) => {
+        const hits = switches.coverage.perTest[golden.description.id]?.[id] ?? 0;
+        return switches.withMutant(id, HIT_FLOOR + HIT_FACTOR * hits, () => findFault(runOf(golden, code)));
+      });
     },
     judgePolicy: ({ edit, ...mutant }) => {
       const changed = new Map<string, Policy | undefined>();
@@ -94,26 +97,14 @@ export async function openBench({ cases, scorers, switches, load }: BenchInput):
         if (!changed.has(id)) changed.set(id, policy === undefined ? undefined : withEdit(policy, edit));
         return changed.get(id);
       };
-      const killer = findKiller(mutant.place, everyId, (golden) =>
-        passes(golden, { run: sound.run, policyById }),
-      );
-      if (killer !== null) return resultOf(mutant, killer);
+      const result = seek(mutant, everyId, (golden) => findFault(runOf(golden, sound, policyById)));
+      if (result.status === 'killed') return result;
       const refused = [...changed.values()].some((policy) => policy !== undefined && !loadPolicy(policy).ok);
-      return refused ? { mutant, status: 'refused', killer: null } : resultOf(mutant, null);
+      return refused ? { mutant, status: 'refused', killer: null } : result;
     },
-    judgeDomain: ({ misread, miswrite, ...mutant }) => {
-      const run: Judge['run'] = (input, policy) => miswrite(sound.run(misread(input), policy));
-      const { policyById } = sound;
-      return resultOf(
-        mutant,
-        findKiller(mutant.place, everyId, (golden) => passes(golden, { run, policyById })),
-      );
-    },
+    judgeDomain: ({ misread, miswrite, ...mutant }) =>
+      seek(mutant, everyId, (golden) => findDomainFault(runOf(golden, sound), { misread, miswrite })),
   };
-}
-
-function resultOf(mutant: Mutant, killer: string | null): MutantResult {
-  return { mutant, status: killer === null ? 'survived' : 'killed', killer };
 }
 
 /** Null where the code does not even load with that fault. */
@@ -132,7 +123,11 @@ async function loadAnew(
 function casesByMutant({ coverage }: MutantSwitch): ReadonlyMap<string, readonly string[]> {
   const reaching = new Map<string, string[]>();
   for (const [caseId, counts] of Object.entries(coverage.perTest)) {
-    for (const id of Object.keys(counts)) reaching.set(id, [...(reaching.get(id) ?? []), caseId]);
+    for (const id of Object.keys(counts)) {
+      const cases = reaching.get(id);
+      if (cases === undefined) reaching.set(id, [caseId]);
+      else cases.push(caseId);
+    }
   }
   return reaching;
 }

@@ -21,11 +21,11 @@ export const mutantSchema = z.object({
 export type Mutant = z.infer<typeof mutantSchema>;
 
 /**
- * What became of a mutant. `killed`: a case no longer passes. `survived`: every case that reaches it
- * passes. `not-reached`: no case runs that code. `refused`: no case finds it, but the policy's schema
+ * What became of a mutant. `killed`: the label of a case no longer holds. `changed`: all labels hold, and something
+ * comes out otherwise than was accepted. `survived`: every case that reaches it passes. `not-reached`: no case runs that code. `refused`: no case finds it, but the policy's schema
  * does, so that it cannot ship. The last counts neither for nor against the dataset.
  */
-export const mutantStatuses = ['killed', 'survived', 'not-reached', 'refused'] as const;
+export const mutantStatuses = ['killed', 'changed', 'survived', 'not-reached', 'refused'] as const;
 
 export const mutantResultSchema = z.object({
   mutant: mutantSchema,

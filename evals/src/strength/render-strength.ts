@@ -16,8 +16,8 @@ export function renderStrength(report: StrengthReport): string {
 /** The report for a pull request or a page. */
 export function renderStrengthMarkdown(report: StrengthReport): string {
   const table = (title: string, scores: readonly StrengthScore[]): string[] => [
-    `| ${title} | caught | survived | not reached | rate |`,
-    '| --- | ---: | ---: | ---: | ---: |',
+    `| ${title} | by a label | by facts alone | survived | not reached | rate |`,
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...scores.map((score) => `| ${[score.name, ...numbers(score)].join(' | ')} |`),
     '',
   ];
@@ -48,7 +48,7 @@ function section(title: string, scores: readonly StrengthScore[]): string[] {
   const row = (name: string, cells: readonly string[]): string =>
     `${name.padEnd(width)} ${cells.map((cell) => cell.padStart(11)).join(' ')}`;
   return [
-    row(title, ['caught', 'survived', 'not reached', 'rate']),
+    row(title, ['by a label', 'facts alone', 'survived', 'not reached', 'rate']),
     ...scores.map((score) => row(score.name, numbers(score))),
     '',
   ];
@@ -66,8 +66,8 @@ function closing({
   const unexplained = survivors.filter(({ reason }) => reason === null).length;
   return [
     ...groups.map(
-      ({ name, rate, bar, killed, survived, notReached }) =>
-        `${name}: ${percent(rate)} of ${String(killed + survived + notReached)} caught, ${percent(bar)} needed`,
+      ({ name, rate, bar, killed, changed, survived, notReached }) =>
+        `${name}: ${percent(rate)} of ${String(killed + changed + survived + notReached)} caught (${String(killed)} by a label, ${String(changed)} only because an accepted fact changed), ${percent(bar)} needed`,
     ),
     `${String(survivors.length)} survivors, ${String(unexplained)} of them without a reason`,
     `${String(refused)} found by the policy's schema alone: not counted`,
@@ -80,8 +80,8 @@ function closing({
   ];
 }
 
-function numbers({ killed, survived, notReached, rate }: StrengthScore): string[] {
-  return [String(killed), String(survived), String(notReached), percent(rate)];
+function numbers({ killed, changed, survived, notReached, rate }: StrengthScore): string[] {
+  return [String(killed), String(changed), String(survived), String(notReached), percent(rate)];
 }
 
 function percent(rate: number | null): string {

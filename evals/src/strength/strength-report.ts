@@ -5,10 +5,13 @@ import { mutantGroups, type Mutant, type MutantGroup, type MutantResult } from '
 /** How many faults were found of those that count. */
 export interface StrengthScore {
   readonly name: string;
+  /** By a label. */
   readonly killed: number;
+  /** By no label, but by what was accepted. */
+  readonly changed: number;
   readonly survived: number;
   readonly notReached: number;
-  /** killed / (killed + survived + not reached), from 0 to 1; null where nothing counts. */
+  /** (killed + changed) / all that count, from 0 to 1; null where nothing counts. */
   readonly rate: number | null;
 }
 
@@ -88,9 +91,10 @@ function scoresBy(results: readonly MutantResult[], nameOf: (mutant: Mutant) => 
 function scoreOf(name: string, results: readonly MutantResult[]): StrengthScore {
   const count = (wanted: MutantResult['status']): number =>
     results.filter(({ status }) => status === wanted).length;
-  const [killed, survived, notReached] = [count('killed'), count('survived'), count('not-reached')];
-  const all = killed + survived + notReached;
-  return { name, killed, survived, notReached, rate: all === 0 ? null : killed / all };
+  const [killed, changed] = [count('killed'), count('changed')];
+  const [survived, notReached] = [count('survived'), count('not-reached')];
+  const all = killed + changed + survived + notReached;
+  return { name, killed, changed, survived, notReached, rate: all === 0 ? null : (killed + changed) / all };
 }
 
 function survivorOf({ mutant, status }: MutantResult, accepted: readonly AcceptedSurvivor[]): Survivor[] {

@@ -47,6 +47,7 @@ export function buildOutcome(fields: Partial<Outcome> = {}): Outcome {
     forecast: { ok: true, value: buildForecast() },
     decision: buildDecision(),
     alert: buildAlert(),
+    concluded: () => ({}),
     untraceable: () => [],
     ...fields,
   };

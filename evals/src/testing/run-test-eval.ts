@@ -27,6 +27,7 @@ export const noRepository: Repository = {
   fileAt: () => null,
   retiredSince: () => [],
   changedSince: () => null,
+  sharedDirectory: () => null,
 };
 
 /** Runs the command line over a dataset with a stand-in for the judged code, which decides `no-alert` unless told otherwise. */
@@ -43,6 +44,7 @@ export async function runTestEval(
     tracked: 'golden',
     repository: noRepository,
     judge: { run: judged, scorers: allScorers },
+    openKept: () => null,
     unattended: false,
     now: () => instant('2026-03-06T15:00:00Z'),
     judgeAgain: () => Promise.resolve(0),

@@ -75,8 +75,11 @@ function isOfSameMoment({ startsAt, endsAt }: MapLayerZone, { issuedAt, asOf, po
 }
 
 function isSameDanger(first: DangerRating, second: DangerRating): boolean {
-  if (first.rated && second.rated) return first.level === second.level;
-  return first.rated === second.rated;
+  return levelOf(first) === levelOf(second);
+}
+
+function levelOf(danger: DangerRating): number | null {
+  return danger.rated ? danger.level : null;
 }
 
 function inWords(danger: DangerRating): string {

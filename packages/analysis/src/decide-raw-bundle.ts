@@ -11,6 +11,7 @@ import { assembleZoneBundle } from './assemble-zone-bundle.ts';
 import type { Assessment } from './assessment.ts';
 import { assessZone } from './assess-zone.ts';
 import { decide } from './decide.ts';
+import type { Region } from './region/region.ts';
 import type { Policy } from './policy/policy-schema.ts';
 
 export interface DecisionTools {
@@ -23,6 +24,8 @@ export interface DecidedBundle {
   /** The product that the decision rests on: what an alert speaks of. Not always the first of the payload. */
   readonly forecast: ZoneForecast | null;
   readonly assessment: Assessment;
+  /** The other zones of the bundle, where it brings some. */
+  readonly region?: Region;
   readonly decision: Decision;
 }
 
@@ -32,13 +35,9 @@ export function decideRawBundle(raw: RawBundle, { parsers, policy }: DecisionToo
   const assessment = assess(raw);
   const region = raw.region?.map(assess);
   const { bundle, products } = assessment;
-  const decision = decide({
-    assessment,
-    policy,
-    asOf: bundle.asOf,
-    ...(region === undefined ? {} : { region }),
-  });
-  return { bundle, forecast: products.forecast, assessment, decision };
+  const known = region === undefined ? {} : { region };
+  const decision = decide({ assessment, policy, asOf: bundle.asOf, ...known });
+  return { bundle, forecast: products.forecast, assessment, ...known, decision };
 }
 
 /** The decision for a document that should be a raw bundle. Failure: `schema-mismatch`, with the path of the first fault. */

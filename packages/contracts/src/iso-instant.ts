@@ -13,7 +13,7 @@ export const isoInstantSchema = z
   .string()
   .transform((text, context) => {
     const milliseconds = readMilliseconds(text);
-    if (milliseconds !== null) return formatInstant(milliseconds);
+    if (milliseconds !== null) return isCanonical(text) ? text : formatInstant(milliseconds);
     context.addIssue('expected an ISO 8601 instant with an offset, such as 2026-03-06T14:10:50Z');
     return z.NEVER;
   })
@@ -26,8 +26,10 @@ const formattedSchema = z.string().brand('IsoInstant');
 
 /** The moment that a text names, in the form of {@link isoInstantSchema}; null when it names none. */
 export function readInstant(value: unknown): IsoInstant | null {
-  const milliseconds = typeof value === 'string' ? readMilliseconds(value.trim()) : null;
-  return milliseconds === null ? null : formattedSchema.parse(formatInstant(milliseconds));
+  const text = typeof value === 'string' ? value.trim() : '';
+  const milliseconds = readMilliseconds(text);
+  if (milliseconds === null) return null;
+  return formattedSchema.parse(isCanonical(text) ? text : formatInstant(milliseconds));
 }
 
 /** True for a text that names one moment: an ISO 8601 date and time with an offset or Z. */
@@ -35,11 +37,17 @@ export function isInstantText(text: string): boolean {
   return readMilliseconds(text) !== null;
 }
 
+/** True when a text that names an instant is in our own form already: no other form has its length. */
+function isCanonical(text: string): boolean {
+  return text.length === '2026-03-06T14:10:50Z'.length;
+}
+
 /** Milliseconds since the Unix epoch, or null: no such date or time, no offset, or out of the four-digit years. */
 function readMilliseconds(text: string): number | null {
   const match = instantPattern.exec(text);
   if (match === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(toNumber);
+  const [year, month, day] = [toNumber(match[1]), toNumber(match[2]), toNumber(match[3])];
+  const [hour, minute, second] = [toNumber(match[4]), toNumber(match[5]), toNumber(match[6])];
   const [sign, offsetHours, offsetMinutes] = [match[7], toNumber(match[8]), toNumber(match[9])];
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   const inClock = hour <= 23 && minute <= 59 && second <= 59 && offsetHours <= 23 && offsetMinutes <= 59;

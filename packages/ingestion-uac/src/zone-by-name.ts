@@ -1,9 +1,8 @@
 import { utahZones, type ZoneId } from '@dawn-patrol/contracts';
 
-/** Zones by slug: those of the center's addresses, of its region names, and avalanche.org's for the last. */
+/** Zones by slug: those of the center's addresses, which are its region names as well, and avalanche.org's for the last. */
 const zoneBySlug: ReadonlyMap<string, ZoneId> = new Map([
   ...utahZones.map(({ id }): [string, ZoneId] => [id, id]),
-  ...utahZones.map(({ id, name }): [string, ZoneId] => [toSlug(name), id]),
   ['southwest-utah', 'southwest'],
 ]);
 

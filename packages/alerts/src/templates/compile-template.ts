@@ -9,7 +9,8 @@ const environment = Handlebars.create();
 /**
  * Compiles a template of this repository into a function. Strict: a placed field that the view model
  * lacks throws instead of leaving a hole. Lists are sections (`{{#lines}}…{{/lines}}`), which throw
- * likewise; the block helpers, which would not, are refused, and so is unescaped placing.
+ * likewise; the block helpers, which would not, are refused, and so is unescaped placing. There are no
+ * `@` variables.
  * @throws InvariantError for anything but a text without `{{{`, `{{&` or block helpers.
  */
 export function compileTemplate(source: string, kind: TemplateKind): (view: object) => string {
@@ -27,6 +28,7 @@ export function compileTemplate(source: string, kind: TemplateKind): (view: obje
   const template = environment.compile<object>(source, {
     strict: true,
     knownHelpersOnly: true,
+    data: false,
     noEscape: kind === 'text',
   });
   return (view) => template(view);

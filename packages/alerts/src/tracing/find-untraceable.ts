@@ -1,6 +1,6 @@
 import type { AlertFacts } from '../alert-facts.ts';
 import { checkClause, readClause, type Clause } from './check-clause.ts';
-import { readKnownWords } from './known-words.ts';
+import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts';
 
 /**
  * What a rendered text says that neither the forecast nor the zone's facts say: danger levels, aspects,
@@ -21,11 +21,35 @@ export function findUntraceable(text: string, facts: AlertFacts): string[] {
     .replaceAll(/\p{Cf}/gu, '')
     .split(/[\n\r\u2028\u2029]+/);
   const different = new Set(lines.map((line) => line.trim()));
-  return [...new Set([...different].flatMap((line) => untraceableOfLine(line, facts)))];
+  const reading = readingOf(facts);
+  return [...new Set([...different].flatMap((line) => untraceableOfLine(line, reading)))];
 }
 
-function untraceableOfLine(line: string, facts: AlertFacts): string[] {
-  const { rest, untraceable } = readKnownWords(line, facts);
+/** What has been read by the same facts: the words known by them, and what each line says without a source. */
+interface Reading {
+  readonly facts: AlertFacts;
+  readonly known: KnownWords;
+  readonly untraceableByLine: Map<string, readonly string[]>;
+}
+
+/** The reading of the facts asked about last: the texts of one alert say the same lines, and are read again by who trusts no other. */
+let latest: Reading | null = null;
+
+function readingOf(facts: AlertFacts): Reading {
+  if (latest?.facts !== facts) latest = { facts, known: knownWordsOf(facts), untraceableByLine: new Map() };
+  return latest;
+}
+
+function untraceableOfLine(line: string, reading: Reading): readonly string[] {
+  const kept = reading.untraceableByLine.get(line);
+  if (kept !== undefined) return kept;
+  const found = readLine(line, reading);
+  reading.untraceableByLine.set(line, found);
+  return found;
+}
+
+function readLine(line: string, { facts, known }: Reading): readonly string[] {
+  const { rest, untraceable } = readKnownWords(line, known);
   const found = [...untraceable];
   let context: Clause | null = null;
   for (const words of rest.split(/;|\.(?=\s|$)/)) {

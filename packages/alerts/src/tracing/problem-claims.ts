@@ -24,8 +24,12 @@ const namesByType: readonly (readonly [RegExp, ProblemType | null])[] = [
   [/\b(?:slabs?|sluffs?|weak layers?|loose (?:snow|avalanches?))\b/gi, null],
 ];
 
+/** Any of the names: what most clauses have none of is asked for once. */
+const anyName = new RegExp(namesByType.map(([pattern]) => pattern.source).join('|'), 'i');
+
 /** Takes every named problem out of the text. */
 export function takeProblemClaims(scan: Scan): ProblemClaim[] {
+  if (!anyName.test(scan.rest)) return [];
   return namesByType.flatMap(([pattern, type]) =>
     scan.take(pattern).map((match) => ({ words: match[0], type })),
   );

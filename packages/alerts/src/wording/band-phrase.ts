@@ -14,12 +14,34 @@ export interface BandPhrase {
  * The empty set reads "no elevation".
  */
 export function bandPhrase(bands: Iterable<ElevationBand>, limits: Limits): string {
-  const key = bandSetKey(bands);
-  return bandPhrases(limits).find((entry) => bandSetKey(entry.bands) === key)?.phrase ?? 'no elevation';
+  return vocabularyOf(limits).phraseBySet.get(bandSetKey(bands)) ?? 'no elevation';
 }
 
 /** How each of the seven sets of bands is said: the whole vocabulary of elevations. */
 export function bandPhrases(limits: Limits): readonly BandPhrase[] {
+  return vocabularyOf(limits).phrases;
+}
+
+interface Vocabulary {
+  readonly phrases: readonly BandPhrase[];
+  readonly phraseBySet: ReadonlyMap<string, string>;
+}
+
+/** Kept by the zone's limits, as an alert says some fifty places. */
+const vocabularies = new Map<string, Vocabulary>();
+
+function vocabularyOf(limits: Limits): Vocabulary {
+  const key = limits === null ? '' : `${limits.upperAbove} ${limits.lowerBelow}`;
+  const kept = vocabularies.get(key);
+  if (kept !== undefined) return kept;
+  const phrases = makePhrases(limits);
+  const phraseBySet = new Map(phrases.map(({ bands, phrase }) => [bandSetKey(bands), phrase]));
+  const made = { phrases, phraseBySet };
+  vocabularies.set(key, made);
+  return made;
+}
+
+function makePhrases(limits: Limits): readonly BandPhrase[] {
   const words = limits === null ? plainWords : wordsInFeet(limits);
   return [
     { bands: ['upper', 'middle', 'lower'], phrase: 'all elevations' },

@@ -27,27 +27,30 @@ export function evidencePhrase(evidence: Readonly<Record<string, unknown>>, zone
 }
 
 function valuePhrase(key: string, value: unknown, zone: Zone): string {
-  const cells = cellList.safeParse(value);
-  if (cells.success) return placePhrase(cells.data, zone.bandLimitsFt);
+  if (typeof value !== 'object' || value === null) return scalarPhrase(key, value, zone);
   if (Array.isArray(value)) return listPhrase(key, value, zone);
   const record = plainRecord.safeParse(value);
-  if (record.success) return `(${evidencePhrase(record.data, zone)})`;
-  return scalarPhrase(key, value, zone);
+  return record.success ? `(${evidencePhrase(record.data, zone)})` : 'none';
 }
 
 function listPhrase(key: string, values: readonly unknown[], zone: Zone): string {
   if (values.length === 0) return 'none';
+  const cells = cellList.safeParse(values);
+  if (cells.success) return placePhrase(cells.data, zone.bandLimitsFt);
   const shown = values.slice(0, maximumItems).map((value) => valuePhrase(key, value, zone));
   return [...shown, ...(values.length > maximumItems ? ['and more'] : [])].join(', ');
 }
 
 function scalarPhrase(key: string, value: unknown, zone: Zone): string {
-  const level = dangerLevelSchema.safeParse(value);
-  if (level.success && /level$/i.test(key)) return levelPhrase(level.data);
   if (typeof value === 'string') return wordsOf(value, zone);
-  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  if (typeof value === 'number') return numberPhrase(key, value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return 'none';
+}
+
+function numberPhrase(key: string, value: number): string {
+  const level = /level$/i.test(key) ? dangerLevelSchema.safeParse(value) : null;
+  return level?.success === true ? levelPhrase(level.data) : String(Math.round(value * 10) / 10);
 }
 
 function wordsOf(text: string, zone: Zone): string {

@@ -25,6 +25,18 @@ describe('plainUpstream', () => {
     expect(plainUpstream('\u{1F3D4}'.repeat(30), 10)).toBe(`${'\u{1F3D4}'.repeat(7)}...`);
   });
 
+  it('takes no other way for a text that looks plain than for one that does not', () => {
+    const printable = fc.string({
+      unit: fc.constantFrom(' ', '<', '>', '&', '{', '=', ';', 'a', 'Z', '9', '~', '!'),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(printable, (text) => {
+        expect(plainUpstream(text, 10)).toBe(plainUpstream(`${text}\u200B`, 10));
+      }),
+    );
+  });
+
   it('always gives one line without control or format characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

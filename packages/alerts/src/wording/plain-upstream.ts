@@ -1,6 +1,8 @@
 const tags = /<[^<>]*>/g;
 /** Control, format (bidirectional marks, zero-width, tags), lone surrogate and private characters, and the line separators. */
 const unprintable = /[\p{C}\u2028\u2029]+/gu;
+/** Words of printable ASCII without `<`, one blank between them: plain already, as our own texts mostly are. */
+const plainWords = /^[!-;=-~]+(?: [!-;=-~]+)*$/;
 /** Marks that pile up on a letter. */
 const piledMarks = /(\p{M})\p{M}+/gu;
 
@@ -10,6 +12,7 @@ const piledMarks = /(\p{M})\p{M}+/gu;
  * HTML escapes them, and no template ever compiles them.
  */
 export function plainUpstream(text: string, maximum = 240): string {
+  if (text.length <= maximum && plainWords.test(text)) return text;
   const plain = text
     .slice(0, 20_000)
     .replaceAll(tags, ' ')

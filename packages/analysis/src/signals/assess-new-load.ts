@@ -1,7 +1,7 @@
 import { addHours, type IsoInstant, type Signal, type SignalReading } from '@dawn-patrol/contracts';
 import type { SignalSettings } from '../policy/signal-settings.ts';
 import { holdState } from './hold-state.ts';
-import { median, withoutFloatNoise } from './median.ts';
+import { median, withoutFloatNoise, zoneMedian } from './median.ts';
 import { notEvaluable, rankOf, stateOf } from './signal-state.ts';
 import type { StationQuantity } from './station-change.ts';
 import { dayBack, gainOver, valueBack, type Gain, type StationWindow } from './station-window.ts';
@@ -69,18 +69,19 @@ function exactAmount(gain: Gain | null): number | null {
 export function zoneGain(
   { days, quantities }: Pick<NewLoad, 'days' | 'quantities'>,
   { windows }: MeasuredDays,
-  { minimumStations }: SignalSettings,
+  settings: SignalSettings,
   endsBack: number,
 ): Gain | null {
   const gains = windows.flatMap((window) => stationGain(window, quantities, { days, endsBack }) ?? []);
-  if (gains.length < minimumStations.value) return null;
-  const exact = gains.filter(({ complete }) => complete);
-  const bound = median(gains.map(({ amount }) => amount));
-  const middle = exact.length === gains.length ? bound : median(exact.map(({ amount }) => amount));
+  const bound = zoneMedian(
+    gains.map(({ amount }) => amount),
+    settings,
+  );
   if (bound === null) return null;
+  const exact = gains.flatMap(({ amount, complete }) => (complete ? [amount] : []));
   return {
-    amount: Math.max(bound, middle ?? bound),
-    complete: middle !== null && exact.length >= minimumStations.value,
+    amount: Math.max(bound, median(exact) ?? bound),
+    complete: exact.length >= settings.minimumStations.value,
   };
 }
 

@@ -1,5 +1,5 @@
 import { addHours, type Signal, type SignalReading } from '@dawn-patrol/contracts';
-import { median, withoutFloatNoise } from './median.ts';
+import { median, withoutFloatNoise, zoneMedian } from './median.ts';
 import type { SignalContext, ZoneAmount } from './signal-context.ts';
 import { notEvaluable, stateOfRank } from './signal-state.ts';
 import { weakLayerHistory, type WeakLayerHistory } from './weak-layer-history.ts';
@@ -17,13 +17,10 @@ export function assessPersistentWeakLayer(context: SignalContext): Signal {
   const { windows, endsAt } = snow.value;
   const rules = settings.persistentWeakLayer;
   const coming = snowfallAhead(rules.lookAhead.value);
-  const histories = windows.map((window) => ({
-    station: window.station,
-    ...weakLayerHistory(window, rules),
-  }));
+  const histories = windows.map((window) => weakLayerHistory(window, rules));
   const least = histories.map((history) => rankAtLeast(history, coming, rules.burial.value));
   const most = histories.map(({ formed }, index) => (formed === false ? 0 : Math.max(1, least[index] ?? 0)));
-  const [low, high] = [median(least), median(most)];
+  const [low, high] = [zoneMedian(least, settings), zoneMedian(most, settings)];
   const readings = histories.flatMap(({ station, gradient, burial }): SignalReading[] => [
     ...(gradient === null
       ? []
@@ -48,9 +45,7 @@ export function assessPersistentWeakLayer(context: SignalContext): Signal {
           },
         ]),
   ]);
-  if (low === null || high === null || windows.length < settings.minimumStations.value) {
-    return notEvaluable(id, ['snow-depth'], readings);
-  }
+  if (low === null || high === null) return notEvaluable(id, ['snow-depth'], readings);
   const state = stateOfRank(Math.floor(low));
   if (state === 'calm' && high > 0) return notEvaluable(id, ['weak-layer-history'], readings);
   if (state === 'calm') return { id, state, cells: [], readings, basis: 'measured' };

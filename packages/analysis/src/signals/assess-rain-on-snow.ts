@@ -59,10 +59,7 @@ function rainIn(band: ElevationBand, { bundle, places, settings }: SignalContext
   const place = own.ok ? own : places.upper;
   if (!place.ok) return { band, state: 'calm', missing: [place.missing], readings: [] };
   const topM = bandTopM(band, bundle.zoneId);
-  const rain = rainHours(
-    { place: place.value, above: !own.ok && band !== 'upper', topM },
-    settings.rainOnSnow,
-  );
+  const rain = rainHours({ place: place.value, above: !own.ok, topM }, settings.rainOnSnow);
   const at = toInstant(place.value.from + settings.rainOnSnow.lookAhead.value * 3_600_000);
   const value = withoutFloatNoise(rain.amount);
   return {

@@ -1,7 +1,7 @@
 import type { Signal, SignalReading } from '@dawn-patrol/contracts';
 import type { MeasuredDays } from './assess-new-load.ts';
 import type { SignalSettings } from '../policy/signal-settings.ts';
-import { median, withoutFloatNoise } from './median.ts';
+import { withoutFloatNoise, zoneMedian } from './median.ts';
 import { notEvaluable } from './signal-state.ts';
 import { snowDepth } from './station-quantities.ts';
 import { gainOver, valueBack, type StationWindow } from './station-window.ts';
@@ -24,10 +24,11 @@ export function assessSettlement({ windows, endsAt }: MeasuredDays, settings: Si
     at: endsAt,
     station,
   }));
-  const zone = median(rates.map(({ value }) => value));
-  if (zone === null || rates.length < settings.minimumStations.value) {
-    return notEvaluable(id, ['snow-depth'], readings);
-  }
+  const zone = zoneMedian(
+    rates.map(({ value }) => value),
+    settings,
+  );
+  if (zone === null) return notEvaluable(id, ['snow-depth'], readings);
   const zoneReading = { quantity: id, value: zone, unit: '%/d', at: endsAt };
   const raised = zone >= elevated.value;
   return {

@@ -1,11 +1,11 @@
 import type { Signal, SignalReading } from '@dawn-patrol/contracts';
 import type { SignalSettings } from '../policy/signal-settings.ts';
 import type { MeasuredDays } from './assess-new-load.ts';
-import { median } from './median.ts';
+import { zoneMedian } from './median.ts';
 import { changeAt, type StationChange, type StationQuantity } from './station-change.ts';
-import type { StationPair } from './station-pair.ts';
+import { newestPair } from './station-pair.ts';
 import { notEvaluable } from './signal-state.ts';
-import { dayBack, type StationWindow } from './station-window.ts';
+import type { StationWindow } from './station-window.ts';
 
 const id = 'warming-24h';
 const unit = 'degC';
@@ -28,10 +28,16 @@ const observed: StationQuantity = {
  */
 export function assessWarming(days: MeasuredDays, settings: SignalSettings): Signal {
   const changes = days.windows.flatMap((window) => temperatureChange(window) ?? []);
-  const rise = median(changes.map(({ difference }) => difference));
-  const ending = median(changes.map((change) => change.ending));
+  const rise = zoneMedian(
+    changes.map(({ difference }) => difference),
+    settings,
+  );
+  const ending = zoneMedian(
+    changes.map((change) => change.ending),
+    settings,
+  );
   const readings = changes.flatMap((change) => change.readings);
-  if (rise === null || ending === null || changes.length < settings.minimumStations.value) {
+  if (rise === null || ending === null) {
     return notEvaluable(id, ['air-temperature'], readings);
   }
   const zoneReadings: SignalReading[] = [
@@ -51,16 +57,7 @@ export function assessWarming(days: MeasuredDays, settings: SignalSettings): Sig
 
 function temperatureChange(window: StationWindow): StationChange | null {
   const pair = newestPair(window);
-  return pair === null ? null : temperatureChangeOf(pair);
-}
-
-function newestPair(window: StationWindow): StationPair | null {
-  const [before, after] = [dayBack(window, 1), dayBack(window, 0)];
-  return before === undefined || after === undefined ? null : { station: window.station, before, after };
-}
-
-function temperatureChangeOf(pair: StationPair): StationChange | null {
-  return changeAt(pair, maximum) ?? changeAt(pair, observed);
+  return pair && (changeAt(pair, maximum) ?? changeAt(pair, observed));
 }
 
 interface Warming {

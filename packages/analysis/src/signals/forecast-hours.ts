@@ -23,6 +23,12 @@ export interface ForecastHours {
   readonly hours: (layer: GridLayerName) => HourValues;
 }
 
+/** What moves snow, which the hourly forecast knows too. */
+type WindLayer = 'windSpeedMetersPerSecond' | 'windDirectionDeg' | 'temperatureC';
+export interface WindHours extends Pick<ForecastHours, 'from'> {
+  readonly hours: (layer: WindLayer) => HourValues;
+}
+
 /** The hours that signals look ahead to: whole ones, from the one that the moment lies in. */
 export function hoursAhead(asOf: IsoInstant, count: number): HourSpan {
   return { from: Math.floor(epochOf(asOf) / millisecondsPerHour) * millisecondsPerHour, count };
@@ -58,20 +64,11 @@ export function hourlyHours(
   { weather, asOf }: ZoneBundle,
   policy: Policy,
   span: HourSpan,
-): Available<ForecastHours> {
+): Available<WindHours> {
   const found = currentForecast(weather, 'nws-hourly', asOf, policy);
   if (!found.ok) return found;
   const { hours }: WeatherForecast = found.value;
-  const nothing = Array.from<null>({ length: span.count }).fill(null);
-  return available({
-    from: span.from,
-    hours: (layer) => {
-      if (layer === 'windSpeedMetersPerSecond') return sampleStates(hours, span, (hour) => hour[layer]);
-      if (layer === 'windDirectionDeg') return sampleStates(hours, span, (hour) => hour[layer]);
-      if (layer === 'temperatureC') return sampleStates(hours, span, (hour) => hour[layer]);
-      return nothing;
-    },
-  });
+  return available({ from: span.from, hours: (layer) => sampleStates(hours, span, (hour) => hour[layer]) });
 }
 
 function currentForecast<Value extends { readonly updatedAt: IsoInstant | null }>(

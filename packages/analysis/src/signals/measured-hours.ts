@@ -10,7 +10,7 @@ import type { Policy } from '../policy/policy-schema.ts';
 import { stateByAge } from '../sources/age.ts';
 import { emptyAsNothing } from '../sources/empty-as-nothing.ts';
 import { available, unavailable, type Available } from './available.ts';
-import { trustedValue } from './station-pair.ts';
+import { trustedValue } from './trusted-value.ts';
 
 const millisecondsPerHour = 3_600_000;
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { median } from './median.ts';
+import { defaultPolicy } from '../policy/shipped-policies.ts';
+import { median, zoneMedian } from './median.ts';
 
 it.each([
   [[7], 7],
@@ -12,4 +13,12 @@ it.each([
 
 it('has no default for no values', () => {
   expect(median([])).toBeNull();
+});
+
+it.each([
+  [[5], null],
+  [[4, 6], 5],
+])('is a value of the zone where two stations are asked for: %j gives %j', (values, expected) => {
+  const minimumStations = { ...defaultPolicy.signals.minimumStations, value: 2 };
+  expect(zoneMedian(values, { minimumStations })).toBe(expected);
 });

@@ -1,10 +1,19 @@
+import type { SignalSettings } from '../policy/signal-settings.ts';
+
 /** The middle value; between two middle values, their mean. Null for no values: there is no default. */
 export function median(values: readonly number[]): number | null {
   const ascending = values.toSorted((first, second) => first - second);
-  const upper = ascending[Math.floor(ascending.length / 2)];
-  const lower = ascending[Math.ceil(ascending.length / 2) - 1];
-  if (upper === undefined || lower === undefined) return null;
-  return withoutFloatNoise((upper + lower) / 2);
+  const middle = ascending.slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1);
+  if (middle.length === 0) return null;
+  return withoutFloatNoise(middle.reduce((sum, value) => sum + value, 0) / middle.length);
+}
+
+/** The zone's value: the middle of its stations; null where fewer of them speak than the policy asks for. */
+export function zoneMedian(
+  values: readonly number[],
+  { minimumStations }: Pick<SignalSettings, 'minimumStations'>,
+): number | null {
+  return values.length < minimumStations.value ? null : median(values);
 }
 
 /** Three decimals, far below any instrument's precision: 6 in less 0 in is 15.24 cm, not 15.240000000000002. */

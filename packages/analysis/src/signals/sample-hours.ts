@@ -32,7 +32,7 @@ export function sampleStates<Interval extends Timed>(
 
 /** The amount of each hour, each interval's total spread evenly over its time. An hour covered in part is null. */
 export function sampleTotals(intervals: readonly GridInterval[], span: HourSpan): HourValues {
-  const covered = Array.from<number>({ length: span.count }).fill(0);
+  const covered: number[] = [];
   const totals = sample(
     intervals,
     span,

@@ -15,8 +15,8 @@ import {
   forecastPlaces,
   hourlyHours,
   hoursAhead,
-  type ForecastHours,
   type ForecastPlaces,
+  type WindHours,
 } from './forecast-hours.ts';
 import { findMeasuredHours, type HourlyStation } from './measured-hours.ts';
 import { withoutFloatNoise } from './median.ts';
@@ -39,7 +39,7 @@ export interface SignalContext {
   readonly warmth: Available<MeasuredDays>;
   readonly hours: Available<readonly HourlyStation[]>;
   readonly places: ForecastPlaces;
-  readonly hourly: () => Available<ForecastHours>;
+  readonly hourly: () => Available<WindHours>;
   /** New snow of the last 72 measured hours. */
   readonly recentSnow: () => Available<ZoneAmount>;
   /** Snowfall forecast for the start zones over the coming hours; null without a current grid. */

@@ -1,6 +1,7 @@
 import type { Reading, SignalReading, StationDay } from '@dawn-patrol/contracts';
 import { withoutFloatNoise } from './median.ts';
-import { trustedValue, type StationPair } from './station-pair.ts';
+import type { StationPair } from './station-pair.ts';
+import { trustedValue } from './trusted-value.ts';
 
 /** A quantity that stations measure: its name and unit in evidence, and where a day holds it. */
 export interface StationQuantity {

@@ -1,12 +1,5 @@
-import {
-  hoursBetween,
-  type IsoInstant,
-  type Reading,
-  type Snowpack,
-  type StationDay,
-  type StationSeries,
-  type StationTriplet,
-} from '@dawn-patrol/contracts';
+import type { StationDay, StationTriplet } from '@dawn-patrol/contracts';
+import { dayBack, type StationWindow } from './station-window.ts';
 
 /** The newest day of a station beside the day before it. */
 export interface StationPair {
@@ -15,31 +8,8 @@ export interface StationPair {
   readonly after: StationDay;
 }
 
-interface PairPeriod {
-  /** End of the newer day, the same for all stations. */
-  readonly endsAt: IsoInstant;
-  /** Hours between the ends of the two days. */
-  readonly periodHours: number;
-}
-
-/** The stations that have both days, by triplet. A station whose newest day is another one is left out. */
-export function pairStations(snowpack: Snowpack, period: PairPeriod): StationPair[] {
-  return snowpack.stations
-    .flatMap((series) => pairOf(series, period))
-    .toSorted((first, second) => (first.station < second.station ? -1 : 1));
-}
-
-function pairOf({ triplet, days }: StationSeries, { endsAt, periodHours }: PairPeriod): StationPair[] {
-  const index = days.findLastIndex((day) => day.endsAt === endsAt);
-  const after = days[index];
-  const before = days[index - 1];
-  if (after === undefined || before === undefined) return [];
-  if (hoursBetween(before.endsAt, after.endsAt) !== periodHours) return [];
-  return [{ station: triplet, before, after }];
-}
-
-/** The value of a reading that a signal may use: observed, and neither suspect nor failed. */
-export function trustedValue(reading: Reading): number | null {
-  if (!reading.observed || reading.quality === 'suspect' || reading.quality === 'fail') return null;
-  return reading.value;
+/** Null: the station has no day before the newest one. */
+export function newestPair(window: StationWindow): StationPair | null {
+  const [before, after] = [dayBack(window, 1), dayBack(window, 0)];
+  return before === undefined || after === undefined ? null : { station: window.station, before, after };
 }

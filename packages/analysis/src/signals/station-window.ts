@@ -1,52 +1,27 @@
-import {
-  epochOf,
-  type IsoInstant,
-  type Reading,
-  type Snowpack,
-  type StationDay,
-  type StationTriplet,
-} from '@dawn-patrol/contracts';
-import { trustedValue } from './station-pair.ts';
+import type { IsoInstant, Reading, Snowpack, StationDay, StationTriplet } from '@dawn-patrol/contracts';
+import { trustedValue } from './trusted-value.ts';
 
-/** The days of a station that lead up to the newest measured day of the zone. */
+/** The days of a station that lead up to the newest measured day of the zone. They ascend without gaps, so that one is found by counting back. */
 export interface StationWindow {
   readonly station: StationTriplet;
   readonly days: readonly StationDay[];
   /** Where in `days` the newest measured day is. */
   readonly newest: number;
-  /** How many days before it follow one another without a gap. */
-  readonly reach: number;
 }
-
-const millisecondsPerDay = 86_400_000;
 
 /** The stations that have that day, by triplet. A station whose newest day is another one is left out. */
 export function windowsEndingAt(snowpack: Snowpack, endsAt: IsoInstant): StationWindow[] {
-  const windows: StationWindow[] = [];
-  const end = epochOf(endsAt);
-  for (const { triplet, days } of snowpack.stations) {
-    const newest = days.findLastIndex((day) => day.endsAt === endsAt);
-    if (newest >= 0) windows.push({ station: triplet, days, newest, reach: reachOf(days, newest, end) });
-  }
-  return windows.toSorted((first, second) => (first.station < second.station ? -1 : 1));
+  return snowpack.stations
+    .flatMap(({ triplet, days }): StationWindow[] => {
+      const newest = days.findLastIndex((day) => day.endsAt === endsAt);
+      return newest < 0 ? [] : [{ station: triplet, days, newest }];
+    })
+    .toSorted((first, second) => (first.station < second.station ? -1 : 1));
 }
 
-/** Days ascend, so that a span of as many days as steps has no gap in it; only a gap is looked for step by step. */
-function reachOf(days: readonly StationDay[], newest: number, end: number): number {
-  const first = days[0];
-  if (first !== undefined && epochOf(first.endsAt) === end - newest * millisecondsPerDay) return newest;
-  let reach = 0;
-  for (let back = 1; back <= newest; back += 1) {
-    const day = days[newest - back];
-    if (day === undefined || epochOf(day.endsAt) !== end - back * millisecondsPerDay) break;
-    reach = back;
-  }
-  return reach;
-}
-
-/** The day that many days before the newest; undefined beyond the reach of the series. */
-export function dayBack({ days, newest, reach }: StationWindow, back: number): StationDay | undefined {
-  return back <= reach ? days[newest - back] : undefined;
+/** The day that many days before the newest; undefined before the series begins. */
+export function dayBack({ days, newest }: StationWindow, back: number): StationDay | undefined {
+  return days[newest - back];
 }
 
 /** The trusted value that many days before the newest, or null. */

@@ -1,7 +1,5 @@
 import type {
-  IsoInstant,
   Reading,
-  Snowpack,
   SnowpackSummary,
   StationDay,
   StationTriplet,
@@ -11,8 +9,9 @@ import type { Policy } from '../policy/policy-schema.ts';
 import { findMeasuredDay, snowReadings } from '../sources/measured-day.ts';
 import { median, withoutFloatNoise } from './median.ts';
 import type { StationQuantity } from './station-change.ts';
-import { pairStations, type StationPair } from './station-pair.ts';
+import { newestPair, type StationPair } from './station-pair.ts';
 import { snowDepth, snowWater } from './station-quantities.ts';
+import { dayBack, windowsEndingAt, type StationWindow } from './station-window.ts';
 
 /**
  * The zone's snowpack on its newest finished day with snow values, however old: `endsAt` says when.
@@ -23,8 +22,9 @@ export function summarizeSnowpack(bundle: ZoneBundle, policy: Policy): SnowpackS
   const day = findMeasuredDay(bundle, snowReadings, policy);
   if (day.kind !== 'dated' || bundle.snowpack?.ok !== true) return null;
   const { value: snowpack } = bundle.snowpack;
-  const newest = daysEndingAt(snowpack, day.at);
-  const pairs = pairStations(snowpack, { endsAt: day.at, periodHours: policy.signals.period.value });
+  const windows = windowsEndingAt(snowpack, day.at);
+  const newest = windows.flatMap(newestRow);
+  const pairs = windows.flatMap((window) => newestPair(window) ?? []);
   return {
     endsAt: day.at,
     stations: snowpack.stations.length,
@@ -44,11 +44,9 @@ interface StationRow {
   readonly day: StationDay;
 }
 
-function daysEndingAt({ stations }: Snowpack, endsAt: IsoInstant): StationRow[] {
-  return stations.flatMap(({ triplet, days }) => {
-    const day = days.findLast((candidate) => candidate.endsAt === endsAt);
-    return day === undefined ? [] : [{ station: triplet, day }];
-  });
+function newestRow(window: StationWindow): StationRow[] {
+  const day = dayBack(window, 0);
+  return day === undefined ? [] : [{ station: window.station, day }];
 }
 
 function goodValue(reading: Reading): number[] {

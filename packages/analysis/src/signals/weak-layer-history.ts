@@ -1,6 +1,6 @@
 import type { StationDay } from '@dawn-patrol/contracts';
 import type { SignalSettings } from '../policy/signal-settings.ts';
-import { trustedValue } from './station-pair.ts';
+import { trustedValue } from './trusted-value.ts';
 import { snowDepth, snowWater } from './station-quantities.ts';
 import { dayBack, gainOver, valueBack, type StationWindow } from './station-window.ts';
 
@@ -10,6 +10,7 @@ const hoursPerDay = 24;
 
 /** What a station's days say of a weak layer: null where they do not say. */
 export interface WeakLayerHistory {
+  readonly station: StationWindow['station'];
   /** A layer formed, or was buried by a slab, within the time that it is held for. */
   readonly formed: boolean | null;
   /** The most that fell on one within the policy's days, cm, and how many days ago that ended; null: none formed. */
@@ -44,6 +45,7 @@ export function weakLayerHistory(window: StationWindow, settings: Settings): Wea
   const held = (last !== null && last <= hold.value) || (burial?.amount ?? 0) >= settings.burial.value;
   const before = burialDays.value - Math.ceil(settings.lookAhead.value / hoursPerDay);
   return {
+    station: window.station,
     formed: held ? true : open ? null : false,
     burial: held ? burial : null,
     onSurface: held && first !== null ? fallenOn(window, 0, Math.min(before, first)) : null,

@@ -1,6 +1,6 @@
 import { toInstant, type ElevationBand, type SignalReading } from '@dawn-patrol/contracts';
 import type { SignalSettings } from '../policy/signal-settings.ts';
-import type { ForecastHours } from './forecast-hours.ts';
+import type { WindHours } from './forecast-hours.ts';
 import { meanDirection, type WindHour } from './lee-aspects.ts';
 import type { JudgedState } from './signal-state.ts';
 
@@ -21,7 +21,7 @@ type Settings = SignalSettings['windLoading'];
  * Hours with wind that moves snow. Wet snow takes more wind; an hour without a temperature counts as
  * dry. An hour without a speed may be any.
  */
-export function windTransport(band: ElevationBand, place: ForecastHours, settings: Settings): WindTransport {
+export function windTransport(band: ElevationBand, place: WindHours, settings: Settings): WindTransport {
   const speeds = place.hours('windSpeedMetersPerSecond');
   const directions = place.hours('windDirectionDeg');
   const temperatures = place.hours('temperatureC');

@@ -7,13 +7,12 @@ const ratingFields = ['overall_danger_rating', 'date_issued_timestamp', 'date_is
 /** The rating and issue time of a product, where they are in the payloads. */
 export function ratingFieldsOf(raw: RawBundle, productId: string | null): PayloadField[] {
   const product = findProduct(raw, productId);
-  return product === null ? [] : presentFields(ratingFields.map((name) => fieldOf(product, name)));
+  return presentFields(ratingFields.map((name) => fieldOf(product, name)));
 }
 
 /** The rating of a product alone. */
 export function ratingFieldOf(raw: RawBundle, productId: string | null): PayloadField[] {
-  const product = findProduct(raw, productId);
-  return product === null ? [] : presentFields([fieldOf(product, 'overall_danger_rating')]);
+  return presentFields([fieldOf(findProduct(raw, productId), 'overall_danger_rating')]);
 }
 
 /** Name and rose of problems, by their slots. */
@@ -23,7 +22,6 @@ export function problemFieldsOf(
   slots: readonly number[],
 ): PayloadField[] {
   const product = findProduct(raw, productId);
-  if (product === null) return [];
   return presentFields(
     slots.flatMap((slot) => [
       fieldOf(product, `avalanche_problem_${String(slot)}`),
@@ -32,12 +30,15 @@ export function problemFieldsOf(
   );
 }
 
+/** What is not in the payloads has no field. */
+const nowhere: PayloadNode = { path: 'uac', value: undefined };
+
 /** The product of that number; one without a number only where it is the only one. */
-function findProduct({ uac, previousUac }: RawBundle, productId: string | null): PayloadNode | null {
+function findProduct({ uac, previousUac }: RawBundle, productId: string | null): PayloadNode {
   const current = advisoriesOf(payloadNode('uac', uac));
   const all = [...current, ...advisoriesOf(payloadNode('previousUac', previousUac))];
-  if (productId === null) return current.length === 1 ? (current[0] ?? null) : null;
-  return all.find((advisory) => hasNumber(advisory, productId)) ?? null;
+  if (productId === null) return (current.length === 1 ? current[0] : undefined) ?? nowhere;
+  return all.find((advisory) => hasNumber(advisory, productId)) ?? nowhere;
 }
 
 function hasNumber(advisory: PayloadNode, productId: string): boolean {

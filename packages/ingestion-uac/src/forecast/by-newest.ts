@@ -5,12 +5,16 @@ import type { ZoneForecast } from '@dawn-patrol/contracts';
  * higher number was written later.
  */
 export function byNewest(first: ZoneForecast, second: ZoneForecast): number {
-  if (first.issuedAt === second.issuedAt) return numberOf(second) - numberOf(first);
-  if (first.issuedAt === null) return 1;
-  if (second.issuedAt === null) return -1;
-  return first.issuedAt < second.issuedAt ? 1 : -1;
+  const [one, other] = [timeOf(first), timeOf(second)];
+  return one === other ? numberOf(second) - numberOf(first) : other - one;
 }
 
+/** For comparing only: every time that can be is above its absence. */
+function timeOf({ issuedAt }: ZoneForecast): number {
+  return issuedAt === null ? 0 : Date.parse(issuedAt);
+}
+
+/** For comparing only: every number of the center's is above its absence. */
 function numberOf({ productId }: ZoneForecast): number {
-  return productId !== null && /^\d{1,15}$/.test(productId) ? Number(productId) : -1;
+  return /^\d{1,15}$/.test(String(productId)) ? Number(productId) : 0;
 }

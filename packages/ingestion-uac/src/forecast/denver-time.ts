@@ -21,10 +21,9 @@ export function toDenverWall(epochMs: number): WallTime {
 export function fromDenverWall(wall: WallTime): readonly [number, ...number[]] {
   const before = tzOffset(timeZone, new Date(wall - day));
   const after = tzOffset(timeZone, new Date(wall + day));
-  const first = wall - before * minute;
-  if (before === after) return [first];
-  const second = wall - after * minute;
-  const shown = [first, second].filter((epochMs) => toDenverWall(epochMs) === wall);
-  const [earliest, ...others] = shown.toSorted((a, b) => a - b);
-  return earliest === undefined ? [first] : [earliest, ...others];
+  const notYetSet = wall - before * minute;
+  // Where both are shown, in November, the clock that is not yet set shows it first.
+  const candidates = new Set([notYetSet, wall - after * minute]);
+  const [earliest, ...others] = [...candidates].filter((epochMs) => toDenverWall(epochMs) === wall);
+  return earliest === undefined ? [notYetSet] : [earliest, ...others];
 }

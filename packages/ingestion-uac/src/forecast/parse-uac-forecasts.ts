@@ -68,5 +68,5 @@ function noteUndated(forecasts: readonly ZoneForecast[]): Note[] {
 }
 
 function withNotes(forecast: ZoneForecast, notes: readonly Note[]): ZoneForecast {
-  return notes.length === 0 ? forecast : { ...forecast, notes: [...forecast.notes, ...notes] };
+  return { ...forecast, notes: [...forecast.notes, ...notes] };
 }

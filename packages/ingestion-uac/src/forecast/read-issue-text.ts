@@ -45,7 +45,7 @@ function toMinutes(hour: number, minutes: number, half: string): number {
 
 function toIssueText(year: number, month: number, date: number, minutes: number | null): IssueText | null {
   const midnight = Date.UTC(year, month - 1, date);
-  const exists = month >= 1 && month <= 12 && date >= 1 && new Date(midnight).getUTCDate() === date;
+  const exists = month >= 1 && month <= 12 && new Date(midnight).getUTCDate() === date;
   if (!exists) return null;
   return {
     moments: fromDenverWall(midnight + (minutes ?? 0) * 60_000),

@@ -59,10 +59,8 @@ function toBands(cells: readonly DangerCell[], reading: RoseReading): ZoneForeca
 }
 
 function highestOf(cells: readonly DangerCell[]): DangerLevel | null {
-  return cells.reduce<DangerLevel | null>(
-    (highest, cell) => (cell.rated && (highest === null || cell.level > highest) ? cell.level : highest),
-    null,
-  );
+  const levels = cells.flatMap((cell) => (cell.rated ? [cell.level] : []));
+  return levels.toSorted((one, other) => other - one)[0] ?? null;
 }
 
 /** Why a band has no level. A value that nobody can read is not the center's word that there is none. */

@@ -18,7 +18,7 @@ export interface MapDangerReading {
 /** A product with general information instead of a rating. */
 const generalInformationLevel = -1;
 /** What the layer calls a zone that it does not rate. */
-const unratedNames = new Set(['no rating', 'none', 'general information']);
+const unratedNames: ReadonlySet<string | null> = new Set(['no rating', 'none', 'general information']);
 
 /**
  * The danger of a zone by its number: 1 to 5 a level, 0 no rating, -1 general information, any
@@ -51,8 +51,7 @@ function noteName(danger: DangerRating, name: unknown, place: string): Note[] {
   const field = readText(name);
   if (field.state === 'absent') return [];
   const written = field.state === 'text' ? field.text.toLowerCase() : null;
-  const agrees =
-    written !== null && (danger.rated ? written === dangerName(danger.level) : unratedNames.has(written));
+  const agrees = danger.rated ? written === dangerName(danger.level) : unratedNames.has(written);
   if (agrees) return [];
   const counts = danger.rated ? `level ${danger.level}` : `not rated (${danger.reason})`;
   const message = `The layer's danger of ${place} is ${counts} by its number and ${describeValue(name)} by its name. The number counts.`;

@@ -10,7 +10,8 @@ export type CoordinatesReading =
  * over the border. A place outside has its numbers swapped, a lost sign or zeros in it.
  */
 const bounds = { south: 36, north: 43, west: -115, east: -108 };
-const pair = /^(-?\d{1,3}(?:\.\d{1,20})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,20})?)$/;
+/** All of it lies west and north. */
+const pair = /^(-\d{1,3}(?:\.\d{1,20})?)\s*,\s*(\d{1,3}(?:\.\d{1,20})?)$/;
 
 /** A place written as longitude, then latitude. */
 export function readCoordinates(value: unknown): CoordinatesReading {

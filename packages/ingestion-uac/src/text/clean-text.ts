@@ -11,7 +11,7 @@ const plain = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 const odd =
   // eslint-disable-next-line no-control-regex
   /\r\n|[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u061C\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u2066-\u2069\u3000\uFEFF]/g;
-const lineBreak = /^[\r\v\f\u0085\u2028\u2029]/;
+const lineBreak = /[\r\v\f\u0085\u2028\u2029]/;
 const space = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const gap = /[ \n]{2,}/g;
 

@@ -64,7 +64,7 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
   ['szlig', 'ß'],
 ]);
 
-const entityPattern = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
+const entityPattern = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|[A-Za-z][A-Za-z0-9]{1,7});/g;
 const replacement = '\uFFFD';
 
 /** Windows-1252 from 0x80 to 0x9F. Node's own decoder of that name reads these as Latin-1 in some versions. */
@@ -75,10 +75,10 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     entityPattern,
-    (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+    (whole, decimal: string | undefined, hexadecimal: string | undefined) => {
       if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));
       if (hexadecimal !== undefined) return characterOf(Number.parseInt(hexadecimal, 16));
-      return namedEntities.get(name ?? '') ?? whole;
+      return namedEntities.get(whole.slice(1, -1)) ?? whole;
     },
   );
 }
