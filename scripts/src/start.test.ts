@@ -23,7 +23,9 @@ beforeAll(() => {
   top = realpathSync(mkdtempSync(join(tmpdir(), 'a workspace ')));
   mkdirSync(join(top, 'scripts'));
   mkdirSync(join(top, 'node_modules'));
-  copyFileSync(join(repository, 'scripts/start.mjs'), join(top, 'scripts/start.mjs'));
+  for (const name of ['start.mjs', 'built-stamp.mjs']) {
+    copyFileSync(join(repository, 'scripts', name), join(top, 'scripts', name));
+  }
   copyFileSync(join(repository, 'tsconfig.base.json'), join(top, 'tsconfig.base.json'));
   write('node_modules/typescript/bin/tsc', smallCompiler);
   write('pnpm-lock.yaml', 'lockfileVersion: 9\n');
