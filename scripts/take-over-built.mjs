@@ -43,7 +43,7 @@ function takeOver(other, projects) {
   const stamp = stampOf(other, projects);
   if (stamp === null || stamp !== keptStamp(other, projects)) return false;
   const before = stampOf(top, projects, []);
-  if (!readsTheSame(other, projects)) return false;
+  if (before === null || !readsTheSame(other, projects)) return false;
   // What is referred to first, as the compiler would write it.
   const missing = withReferences(top, projects)
     .filter((project) => !copied.has(project))
@@ -68,8 +68,12 @@ function readsTheSame(other, projects) {
   const there = [INSTALLED, ...sourcesOf(other, withReferences(other, projects))].toSorted();
   return (
     here.join('\n') === there.join('\n') &&
-    here.every((file) => readFileSync(join(top, file)).equals(readFileSync(join(other, file))))
+    here.every((file) => sameBytes(join(top, file), join(other, file)))
   );
+}
+
+function sameBytes(one, other) {
+  return existsSync(one) && existsSync(other) && readFileSync(one).equals(readFileSync(other));
 }
 
 /** All but the record of the compiler, without which it would not believe the rest. */
