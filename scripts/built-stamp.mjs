@@ -38,7 +38,7 @@ function stampFile(top, projects) {
   return join(cacheOf(top), `${prefix}${encodeURIComponent(projects.join(','))}`);
 }
 
-/** Every list of projects that a stamp was kept for, valid or not. A name that nobody here gave is left out. */
+/** Every list of projects that a stamp was kept for, valid or not; some of them may be of another time. */
 export function stampedProjects(top) {
   let names;
   try {
@@ -48,13 +48,7 @@ export function stampedProjects(top) {
     throw error;
   }
   const lists = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-  return lists
-    .map((name) => decodeURIComponent(name).split(','))
-    .filter((projects) => projects.every((project) => isThere(top, join(project, 'tsconfig.json'))));
-}
-
-function isThere(top, file) {
-  return statSync(join(top, file), { throwIfNoEntry: false }) !== undefined;
+  return lists.map((name) => decodeURIComponent(name).split(','));
 }
 
 /**

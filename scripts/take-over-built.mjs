@@ -40,6 +40,7 @@ for (const other of process.argv.slice(2)) {
 
 /** The other checkout is looked at again after the copy: what changed meanwhile is not taken over. */
 function takeOver(other, projects) {
+  if (![other, top].every((checkout) => hasAll(checkout, projects))) return false;
   const stamp = stampOf(other, projects);
   if (stamp === null || stamp !== keptStamp(other, projects)) return false;
   const before = stampOf(top, projects, []);
@@ -61,6 +62,10 @@ function takeOver(other, projects) {
   for (const project of missing) copied.add(project);
   keepStamp(top, projects, stampOf(top, projects));
   return true;
+}
+
+function hasAll(checkout, projects) {
+  return projects.every((project) => existsSync(join(checkout, project, 'tsconfig.json')));
 }
 
 function readsTheSame(other, projects) {

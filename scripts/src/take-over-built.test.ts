@@ -38,6 +38,8 @@ function takeOver(...others: string[]): { out: string; error: string; status: nu
   return { out: stdout.toString(), error: stderr.toString(), status };
 }
 
+const cache = 'node_modules/.cache/dawn-patrol';
+
 const nothing = { out: '', error: '', status: 0 };
 
 const anotherWord = "export const word = 'two';\n";
@@ -79,6 +81,34 @@ describe('taking over what is built', { timeout: 60_000 }, () => {
     spawnSync(process.execPath, command);
     expect(takeOver(there).out.split('\n').toSorted()).toEqual(['', 'above', 'above,below']);
     expect(startIn(here)).toMatchObject({ asked: 0 });
+  });
+
+  it('takes once what several checkouts have', () => {
+    const last = join(around, 'last');
+    cpSync(here, last, { recursive: true });
+    startIn(last);
+    expect(takeOver(there, last)).toMatchObject({ out: 'above\n' });
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'a stamp there is of a project that is gone there',
+      () => {
+        cpSync(join(here, 'below'), join(here, 'beside'), { recursive: true });
+        writeIn(there, `${cache}/built-beside`, 'a stamp');
+      },
+    ],
+    [
+      'there is a project more there',
+      () => {
+        cpSync(join(there, 'below'), join(there, 'beside'), { recursive: true });
+        const command = [join(there, 'scripts/start.mjs'), 'beside', 'beside/dist/word.js'];
+        expect(spawnSync(process.execPath, command).status).toBe(0);
+      },
+    ],
+  ])('takes the rest when %s', (_, change) => {
+    change();
+    expect(takeOver(there)).toEqual({ ...nothing, out: 'above\n' });
   });
 
   it('does not mind what the compiler does not read', () => {

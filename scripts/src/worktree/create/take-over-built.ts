@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listWorktrees } from '../../git/list-worktrees.ts';
 import { runProcess } from '../../git/run-process.ts';
 import type { Problem } from '../../problem.ts';
 import { fail, type Result, succeed } from '../../result.ts';
+import { knownWorktrees } from '../find-worktree.ts';
+import { mainCheckout } from '../main-checkout.ts';
 
 const PROGRAM = 'scripts/take-over-built.mjs';
 
@@ -18,10 +19,7 @@ export async function takeOverBuilt(
 ): Promise<Result<readonly string[], Problem>> {
   const program = join(directory, PROGRAM);
   if (!existsSync(program)) return succeed([]);
-  const others = (await listWorktrees(directory))
-    .filter((worktree) => !worktree.bare && worktree.prunable === null && worktree.directory !== directory)
-    .map((worktree) => worktree.directory);
-  const output = await runProcess(process.execPath, [program, ...others], {
+  const output = await runProcess(process.execPath, [program, ...(await otherCheckouts(directory))], {
     directory,
     environment: process.env,
     signal,
@@ -29,4 +27,10 @@ export async function takeOverBuilt(
   if (output.exitCode === 0) return succeed(output.stdout.split('\n').filter((line) => line !== ''));
   const said = /^\w*Error: .*$/mu.exec(output.stderr)?.[0] ?? output.stderr.trim();
   return fail({ kind: 'built-not-taken-over', message: `what is built could not be taken over: ${said}` });
+}
+
+/** The main one first; not those of the merge train, which come and go. */
+async function otherCheckouts(directory: string): Promise<string[]> {
+  const [main, worktrees] = await Promise.all([mainCheckout(directory), knownWorktrees(directory)]);
+  return [main, ...worktrees.map((worktree) => worktree.directory)].filter((other) => other !== directory);
 }
