@@ -68,13 +68,13 @@ function hasAll(checkout, projects) {
   return projects.every((project) => existsSync(join(checkout, project, 'tsconfig.json')));
 }
 
+/** Each file here is there with the same bytes, and there is none more there. */
 function readsTheSame(other, projects) {
-  const here = [INSTALLED, ...sourcesOf(top, withReferences(top, projects))].toSorted();
-  const there = [INSTALLED, ...sourcesOf(other, withReferences(other, projects))].toSorted();
-  return (
-    here.join('\n') === there.join('\n') &&
-    here.every((file) => sameBytes(join(top, file), join(other, file)))
-  );
+  const [here, there] = [top, other].map((checkout) => [
+    INSTALLED,
+    ...sourcesOf(checkout, withReferences(checkout, projects)),
+  ]);
+  return here.length === there.length && here.every((file) => sameBytes(join(top, file), join(other, file)));
 }
 
 function sameBytes(one, other) {

@@ -27,7 +27,7 @@ beforeEach(() => {
   writeSmallWorkspace(there);
   installSmallWorkspace(there);
   cpSync(there, here, { recursive: true });
-  expect(startIn(there)).toMatchObject({ out: 'one', asked: 1 });
+  startIn(there);
 });
 
 afterEach(() => rmSync(around, { recursive: true, force: true }));
