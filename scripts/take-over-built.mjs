@@ -70,11 +70,10 @@ function hasAll(checkout, projects) {
 
 /** Each file here is there with the same bytes, and there is none more there. */
 function readsTheSame(other, projects) {
-  const [here, there] = [top, other].map((checkout) => [
-    INSTALLED,
-    ...sourcesOf(checkout, withReferences(checkout, projects)),
-  ]);
-  return here.length === there.length && here.every((file) => sameBytes(join(top, file), join(other, file)));
+  const here = sourcesOf(top, withReferences(top, projects));
+  const there = sourcesOf(other, withReferences(other, projects));
+  const same = (file) => sameBytes(join(top, file), join(other, file));
+  return same(INSTALLED) && here.length === there.length && here.every(same);
 }
 
 function sameBytes(one, other) {
