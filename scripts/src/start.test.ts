@@ -1,19 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  mkdirSync,
   mkdtempSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installSmallWorkspace, startIn, writeIn, writeSmallWorkspace } from './test-workspace.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,59 +19,14 @@ let top: string;
 
 beforeAll(() => {
   top = realpathSync(mkdtempSync(join(tmpdir(), 'a workspace ')));
-  mkdirSync(join(top, 'scripts'));
-  mkdirSync(join(top, 'node_modules'));
-  copyFileSync(join(repository, 'scripts/start.mjs'), join(top, 'scripts/start.mjs'));
-  copyFileSync(join(repository, 'tsconfig.base.json'), join(top, 'tsconfig.base.json'));
-  write('node_modules/typescript/bin/tsc', smallCompiler);
-  write('pnpm-lock.yaml', 'lockfileVersion: 9\n');
-  write('node_modules/.modules.yaml', 'one\n');
-  for (const [name, references] of [
-    ['below', []],
-    ['above', [{ path: '../below' }]],
-  ] as const) {
-    const compilerOptions = { rootDir: 'src', outDir: 'dist', tsBuildInfoFile: 'dist/.tsbuildinfo' };
-    const config = { extends: '../tsconfig.base.json', compilerOptions, include: ['src'], references };
-    write(`${name}/tsconfig.json`, JSON.stringify(config));
-    write(`${name}/package.json`, JSON.stringify({ name, type: 'module' }));
-  }
-  write('below/src/word.ts', "export const word = 'one';\n");
-  write(
-    'above/src/main.ts',
-    "const { word } = await import(new URL('../../below/dist/word.js', import.meta.url).href);\nprocess.stdout.write([word, ...process.argv.slice(2)].join(' '));\n",
-  );
+  writeSmallWorkspace(top);
+  installSmallWorkspace(top);
 });
 
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** Counts how often it is asked; what it compiles has no types, so it copies. A source that says `broken` fails. */
-const smallCompiler = `const fs = require('node:fs');
-const [, , , ...projects] = process.argv;
-fs.appendFileSync('asked', 'x');
-for (const project of ['below', ...projects]) {
-  fs.mkdirSync(project + '/dist', { recursive: true });
-  for (const name of fs.readdirSync(project + '/src').filter((name) => name.endsWith('.ts'))) {
-    const text = fs.readFileSync(project + '/src/' + name, 'utf8');
-    if (text.includes('broken')) (console.log(name + ' is broken'), process.exit(2));
-    fs.writeFileSync(project + '/dist/' + name.replace('.ts', '.js'), text);
-  }
-  fs.writeFileSync(project + '/dist/.tsbuildinfo', 'built');
-}
-`;
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(top, path)), { recursive: true });
-  writeFileSync(join(top, path), text);
-}
-
-/** Runs the program; `asked` is how often the compiler was. */
-function start(...args: string[]): { out: string; error: string; status: number | null; asked: number } {
-  rmSync(join(top, 'asked'), { force: true });
-  const command = [join(top, 'scripts/start.mjs'), 'above', 'above/dist/main.js', ...args];
-  const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: tmpdir() });
-  const asked = statSync(join(top, 'asked'), { throwIfNoEntry: false })?.size ?? 0;
-  return { out: stdout.toString(), error: stderr.toString(), status, asked };
-}
+const write = (path: string, text: string) => writeIn(top, path, text);
+const start = (...args: string[]) => startIn(top, ...args);
 
 describe('starting a program of the workspace', { timeout: 60_000 }, () => {
   it('builds first, and asks the compiler no more while nothing is touched', () => {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workingTreeStatus } from '../../git/working-tree-status.ts';
 import { fail, succeed } from '../../result.ts';
 import { readRecords } from '../../state/slots.ts';
 import { createTestRepository, type TestRepository } from '../../test-repository.ts';
+import { installSmallWorkspace, startIn, writeSmallWorkspace } from '../../test-workspace.ts';
 import { pruneWorktrees } from '../removal/prune-worktrees.ts';
 import { type CreateOptions, createWorktree } from './create-worktree.ts';
 import type { WorkOrder } from './work-order.ts';
@@ -148,6 +149,56 @@ describe('creating a worktree', () => {
     };
     const { directory } = await created({}, { install });
     expect(places).toEqual([directory]);
+  });
+
+  describe('in a repository whose main checkout has compiled', () => {
+    const install = async (place: string) => {
+      installSmallWorkspace(place);
+      return succeed('from-store' as const);
+    };
+
+    beforeEach(async () => {
+      writeSmallWorkspace(repository.top);
+      await repository.commit('two projects and what starts them');
+      installSmallWorkspace(repository.top);
+      startIn(repository.top);
+    });
+
+    it('needs no compiler, until a source changes', async () => {
+      const { directory } = await created({}, { install });
+      expect(said).toContain('  already compiled elsewhere: above');
+      expect(startIn(directory)).toEqual({ out: 'one', error: '', status: 0, asked: 0 });
+      repository.write('below/src/word.ts', "export const word = 'two';\n", directory);
+      expect(startIn(directory)).toMatchObject({ out: 'two', asked: 1 });
+    });
+
+    it('notices a source that changed before the first command', async () => {
+      const { directory } = await created({}, { install });
+      repository.write('below/src/word.ts', "export const word = 'two';\n", directory);
+      expect(startIn(directory)).toMatchObject({ out: 'two', asked: 1 });
+    });
+
+    it('takes it from another worktree when the main checkout has gone on', async () => {
+      const { directory } = await created({ slug: 'first' }, { install });
+      repository.write('below/src/word.ts', "export const word = 'not committed';\n");
+      startIn(repository.top);
+      const second = await created({ slug: 'second' }, { install });
+      expect(startIn(second.directory)).toMatchObject({ out: 'one', asked: 0 });
+      expect(startIn(directory)).toMatchObject({ out: 'one', asked: 0 });
+    });
+
+    it('leaves it to the compiler when the dependencies are not there', async () => {
+      const failing = async () => fail({ kind: 'dependencies-missing', message: 'the store is empty' });
+      const { directory } = await created({}, { install: failing });
+      expect(existsSync(join(directory, 'below/dist'))).toBe(false);
+    });
+
+    it('stays when what is built cannot be copied, and says so', async () => {
+      symlinkSync('nowhere', join(repository.top, 'above/dist/unreadable.js'));
+      const { directory } = await created({}, { install });
+      expect(said.join('\n')).toContain('could not be taken over: Error: ENOENT');
+      expect(startIn(directory)).toMatchObject({ out: 'one', asked: 1 });
+    });
   });
 
   it('is taken back by prune when it was killed', async () => {

@@ -14,6 +14,7 @@ import { type Base, findBase } from './find-base.ts';
 import type { InstallDependencies } from './install-dependencies.ts';
 import { isPortFree } from './is-port-free.ts';
 import { takeBack } from './take-back.ts';
+import { takeOverBuilt } from './take-over-built.ts';
 import type { WorkOrder } from './work-order.ts';
 import { writeOwnFiles } from './write-own-files.ts';
 
@@ -108,9 +109,21 @@ async function installOrSay(
   if (install === null) return;
   step('dependencies from the shared store');
   const installed = await install(record.directory, interrupted);
-  if (installed.ok || interrupted.aborted) return;
+  if (interrupted.aborted) return;
+  if (installed.ok) return takeOverAndSay(record, interrupted, say);
   say(`  ${installed.failure.message}`);
   say(`  the worktree is there; to finish it: ${installed.failure.remedy ?? 'pnpm install'}`);
+}
+
+/** Only spares the compiler some work: when it fails, the first command in the worktree compiles. */
+async function takeOverAndSay(
+  { directory }: WorktreeRecord,
+  interrupted: AbortSignal,
+  say: (line: string) => void,
+): Promise<void> {
+  const taken = await takeOverBuilt(directory, interrupted);
+  if (!taken.ok) return say(`  ${taken.failure.message}`);
+  if (taken.value.length > 0) say(`  already compiled elsewhere: ${taken.value.join(' ')}`);
 }
 
 function toRecord(
