@@ -9,6 +9,9 @@ import { runEval } from './run-eval.ts';
 import { allScorers } from './scorers/all-scorers.ts';
 import { judgeInNewProcess } from './watch/judge-in-new-process.ts';
 import { watchFiles } from './watch/watch-files.ts';
+import { outliveReader } from './terminal.ts';
+
+for (const output of [process.stdout, process.stderr]) outliveReader(output);
 
 const PLAIN_WIDTH = 120;
 const top = fileURLToPath(new URL('../../', import.meta.url));

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { runGolden } from './run-golden.ts';
+import { outliveReader } from '../terminal.ts';
+
+for (const output of [process.stdout, process.stderr]) outliveReader(output);
 
 const plainWidth = 80;
 const person = process.stdin.isTTY && process.stderr.isTTY;

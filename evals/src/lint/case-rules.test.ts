@@ -79,6 +79,10 @@ const sound: [string, CaseParts][] = [
     'a text of eight words outside the fields for prose',
     uac({ region: 'eight words are not yet a sentence here' }),
   ],
+  [
+    'a payload that came as a text with a byte-order mark',
+    { input: { uac: `\u{FEFF}${JSON.stringify(payloadOf(buildAdvisory({})), null, 2)}` } },
+  ],
   ['a text that is listed as ours', uac({ bottom_line: [...lists.ourTexts][0] })],
   [
     'stale problems under no rating, which match and lift nothing',

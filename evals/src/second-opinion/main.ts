@@ -5,6 +5,9 @@ import { buildOpinionReport } from './build-opinion-report.ts';
 import { renderOpinionReport } from './render-opinion-report.ts';
 import { readSeasonMornings } from './season-mornings.ts';
 import { opinionEvaluation } from './opinion-evaluation.ts';
+import { outliveReader } from '../terminal.ts';
+
+for (const output of [process.stdout, process.stderr]) outliveReader(output);
 
 const season = fileURLToPath(new URL('../../../golden/season', import.meta.url));
 

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { runStrength } from './run-strength.ts';
+import { outliveReader } from '../terminal.ts';
+
+for (const output of [process.stdout, process.stderr]) outliveReader(output);
 
 const PLAIN_WIDTH = 120;
 

@@ -7,6 +7,7 @@ import {
   type ZoneForecast,
   type ZoneId,
 } from '@dawn-patrol/contracts';
+import { newestFirst } from './newest-first.ts';
 import type { Policy } from './policy/policy-schema.ts';
 import { isInFuture } from './sources/age.ts';
 import { emptyAsNothing } from './sources/empty-as-nothing.ts';
@@ -74,28 +75,6 @@ function valuesOf(parsed: Parsed<readonly ZoneForecast[]>): readonly ZoneForecas
 /** A product whose zone nobody named was asked for as this zone's, and counts. */
 function ofZone(products: readonly ZoneForecast[], zoneId: ZoneId): ZoneForecast[] {
   return products.filter((product) => product.zoneId === null || product.zoneId === zoneId);
-}
-
-/** Equal issue times: the higher product number, then the higher level, so that input order never decides. */
-function newestFirst(first: ZoneForecast, second: ZoneForecast): number {
-  const byTime = compareTexts(second.issuedAt, first.issuedAt);
-  if (byTime !== 0) return byTime;
-  const byNumber = Number(second.productId ?? 0) - Number(first.productId ?? 0);
-  if (byNumber !== 0 && !Number.isNaN(byNumber)) return byNumber;
-  return levelOf(second) - levelOf(first);
-}
-
-/** For ordering only: instants compare as texts, and null comes before all of them. */
-function compareTexts(first: string | null, second: string | null): number {
-  if (first === second) return 0;
-  if (first === null) return -1;
-  if (second === null) return 1;
-  return first < second ? -1 : 1;
-}
-
-/** For ordering only: an unrated product sorts below every level. */
-function levelOf({ danger: { overall } }: ZoneForecast): number {
-  return overall.rated ? overall.level : -1;
 }
 
 function mismatch(products: readonly ZoneForecast[], zoneId: ZoneId): SourceFailure {

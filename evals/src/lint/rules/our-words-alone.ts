@@ -52,7 +52,8 @@ function isPerson(field: string, path: readonly string[]): boolean {
 function parseDocument(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
-    return JSON.parse(text);
+    // Trimmed of a byte-order mark too, as the readers of the sources do.
+    return JSON.parse(text.trim());
   } catch {
     return null;
   }

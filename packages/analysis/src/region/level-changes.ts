@@ -1,5 +1,6 @@
-import { hoursBetween, type LevelChange, type ZoneForecast, type ZoneId } from '@dawn-patrol/contracts';
+import { hoursBetween, type LevelChange, type ZoneId } from '@dawn-patrol/contracts';
 import type { Assessment } from '../assessment.ts';
+import { newestFirst } from '../newest-first.ts';
 import type { SynthesisSettings } from '../policy/synthesis-settings.ts';
 import { levelInForce } from './level-in-force.ts';
 
@@ -23,18 +24,11 @@ export function compareLevels(
   if (issuedAt === null) return open('issue-time');
   if (!forecast.danger.overall.rated) return open('rating');
   if (typeof levelInForce(assessment) !== 'number') return open('forecast-in-force');
-  const hoursBefore = (product: ZoneForecast): number | null =>
-    product.issuedAt === null ? null : hoursBetween(product.issuedAt, issuedAt);
-  const yesterday = products.earlier
-    .flatMap((product) => {
-      const hours = hoursBefore(product);
-      const isInWindow = hours !== null && hours >= settings.atLeast.value && hours <= settings.atMost.value;
-      return isInWindow ? [{ product, hours }] : [];
-    })
-    .toSorted(
-      (a, b) => a.hours - b.hours || ((a.product.productId ?? '') < (b.product.productId ?? '') ? -1 : 1),
-    );
-  const [before] = yesterday;
+  const [before] = products.earlier.toSorted(newestFirst).flatMap((product) => {
+    if (product.issuedAt === null) return [];
+    const hours = hoursBetween(product.issuedAt, issuedAt);
+    return hours >= settings.atLeast.value && hours <= settings.atMost.value ? [{ product, hours }] : [];
+  });
   if (before === undefined) return open('previous-forecast');
   const earlier = before.product.danger.overall;
   if (!earlier.rated) return open('previous-rating');

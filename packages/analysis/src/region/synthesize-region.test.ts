@@ -157,6 +157,17 @@ describe('since the day before', () => {
     expect(synthesize(zone('logan', fields))).toMatchObject(expected);
   });
 
+  it('are judged by the higher number of two that were issued at one time', () => {
+    const before = [
+      buildForecast({ productId: '99', overall: ratedAt(1), issuedAt: yesterday.issuedAt }),
+      buildForecast({ productId: '100', overall: ratedAt(2), issuedAt: yesterday.issuedAt }),
+    ];
+    for (const order of [before, before.toReversed()]) {
+      const { changes } = synthesize(zone('salt-lake', { bundle: { previousForecasts: succeed(order) } }));
+      expect(changes).toMatchObject([{ from: 2, fromProductId: '100', toProductId: '2' }]);
+    }
+  });
+
   it('shows rises before falls, the greatest first', () => {
     const changed = (zoneId: ZoneId, from: 1 | 2 | 3 | 4 | 5, to: 1 | 2 | 3 | 4 | 5) =>
       zone(zoneId, { overall: ratedAt(to), ...at(ratedAt(from), '2026-03-05T14:10:50Z') });

@@ -189,6 +189,13 @@ describe('rapid-rise', () => {
     expect(find(ratedAt(4), before).evidence).toMatchObject({ fromLevel: 1, fromProductId: 'd' });
   });
 
+  it('takes the higher number for the newer of two of one level and time', () => {
+    const before = [earlier(ratedAt(1), 8, '99'), earlier(ratedAt(1), 8, '100')];
+    for (const order of [before, before.toReversed()]) {
+      expect(find(ratedAt(4), order).evidence).toMatchObject({ fromProductId: '100' });
+    }
+  });
+
   it('says why a change from not rated is no rise', () => {
     expect(find(ratedAt(4), [earlier(none, 24)]).evidence).toHaveProperty('note');
     expect(find(none, [earlier(ratedAt(2), 24)]).evidence).toHaveProperty('note');

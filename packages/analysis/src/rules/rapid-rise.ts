@@ -1,4 +1,5 @@
 import type { DangerLevel, DangerRating, ZoneForecast } from '@dawn-patrol/contracts';
+import { newestFirst } from '../newest-first.ts';
 import type { RapidRiseSettings } from '../policy/rule-settings.ts';
 import type { ZoneProducts } from '../zone-products.ts';
 import { hoursApart, placeInWindow } from './issue-window.ts';
@@ -35,7 +36,7 @@ interface CurrentLevel {
 interface EarlierLevel {
   readonly level: DangerLevel;
   readonly hours: number;
-  readonly productId: string | null;
+  readonly product: ZoneForecast;
 }
 
 function compare(current: CurrentLevel, products: ZoneProducts, settings: RapidRiseSettings): RuleFinding {
@@ -63,16 +64,12 @@ function compare(current: CurrentLevel, products: ZoneProducts, settings: RapidR
 function ratedLevel(product: ZoneForecast, { forecast }: CurrentLevel): EarlierLevel[] {
   const { overall } = product.danger;
   const hours = hoursApart(product, forecast);
-  return overall.rated && hours !== null
-    ? [{ level: overall.level, hours: hours.most, productId: product.productId }]
-    : [];
+  return overall.rated && hours !== null ? [{ level: overall.level, hours: hours.most, product }] : [];
 }
 
-/** The lowest level; among equals the newest product, so that input order never decides. */
+/** The lowest level; among equals the newest product. */
 function lowestFirst(first: EarlierLevel, second: EarlierLevel): number {
-  if (first.level !== second.level) return first.level - second.level;
-  if (first.hours !== second.hours) return first.hours - second.hours;
-  return (first.productId ?? '') < (second.productId ?? '') ? -1 : 1;
+  return first.level - second.level || newestFirst(first.product, second.product);
 }
 
 function describe(current: CurrentLevel, earlier: EarlierLevel): Record<string, unknown> {
@@ -80,7 +77,7 @@ function describe(current: CurrentLevel, earlier: EarlierLevel): Record<string, 
     fromLevel: earlier.level,
     toLevel: current.level,
     hours: Math.round(earlier.hours * 10) / 10,
-    fromProductId: earlier.productId,
+    fromProductId: earlier.product.productId,
   };
 }
 

@@ -33,7 +33,7 @@ export function weakLayerHistory(window: StationWindow, settings: Settings): Wea
   let burial: WeakLayerHistory['burial'] = null;
   for (let back = hold.value + burialDays.value; back >= 0; back -= 1) {
     // A window that ends on a day without snow ended earlier.
-    if (first !== null && back <= hold.value && fallenOn(window, back, Math.min(1, first - back)) > 0) {
+    if (first !== null && back <= hold.value && fallenOn(window, back, 1) > 0) {
       const amount = fallenOn(window, back, Math.min(burialDays.value, first - back));
       if (burial === null || amount >= burial.amount) burial = { amount, endedBack: back };
     }
@@ -55,7 +55,7 @@ export function weakLayerHistory(window: StationWindow, settings: Settings): Wea
 
 /** New snow of the days that end so many days ago, cm: at least. */
 function fallenOn(window: StationWindow, endsBack: number, days: number): number {
-  return days <= 0 ? 0 : (gainOver(window, { days, endsBack }, snowDepth.read)?.amount ?? 0);
+  return gainOver(window, { days, endsBack }, snowDepth.read)?.amount ?? 0;
 }
 
 /** The mean air temperature of some days over the depth at their end, degrees a metre; 0 in thaw or without snow. */
