@@ -62,6 +62,11 @@ describe('codeKey', () => {
   }
   const files = {
     'pnpm-lock.yaml': 'zod: 4',
+    'evals/package.json': '{"name":"evals","dependencies":{"analysis":"workspace:*","zod":"4"}}',
+    'packages/analysis/package.json': '{"name":"analysis","dependencies":{"contracts":"workspace:*"}}',
+    'packages/contracts/package.json': '{"name":"contracts"}',
+    'packages/contracts/dist/index.js': 'shapes',
+    'packages/dashboard/package.json': '{"name":"dashboard","dependencies":{"analysis":"workspace:*"}}',
     'evals/dist/main.js': 'judge',
     'packages/analysis/dist/index.js': 'one',
     'packages/analysis/dist/policy/default-policy.json': '{}',
@@ -76,15 +81,14 @@ describe('codeKey', () => {
     ['a policy', 'packages/analysis/dist/policy/default-policy.json'],
     ['a library', 'pnpm-lock.yaml'],
     ['a new file', 'packages/analysis/dist/rules/new.js'],
-    ['a new package', 'packages/new/dist/index.js'],
+    ['what judged code imports', 'packages/contracts/dist/index.js'],
   ])('is another after a change of %s', (_, path) => {
     expect(key({ [path]: 'changed' })).not.toBe(key({}));
   });
 
   it('is the same in another place, whatever is not run', () => {
-    expect(key({ 'packages/analysis/dist/index.js.map': 'x', 'packages/analysis/src/index.ts': 'x' })).toBe(
-      key({}),
-    );
+    const others = { 'packages/dashboard/dist/index.js': 'x', 'packages/analysis/src/index.ts': 'x' };
+    expect(key({ 'packages/analysis/dist/index.js.map': 'x', ...others })).toBe(key({}));
   });
 
   it('tells the same text in two files from one in which it moved', () => {
