@@ -1,6 +1,6 @@
 /**
  * All matches of a global pattern, in order. It does what `matchAll` does without the copy of the pattern
- * that this makes at each call: a text is read with some thirty patterns, clause by clause.
+ * that this makes at each call: a text is read with some thirty patterns.
  */
 export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];

@@ -5,57 +5,11 @@ import {
   type CellId,
   type DangerCell,
   type ElevationBand,
-  type Zone,
 } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
-import { takeAspectClaims, type AspectClaim } from './aspect-claims.ts';
-import { takeBandClaims, type BandClaim } from './band-claims.ts';
-import { takeDangerClaims, type DangerClaim } from './danger-claims.ts';
-import { takeProblemClaims, type ProblemClaim } from './problem-claims.ts';
-import { Scan } from './scan.ts';
-
-/** What one clause states. `subject` and `place` may come from an earlier clause of the line. */
-export interface Clause {
-  readonly dangers: readonly DangerClaim[];
-  readonly unrated: readonly string[];
-  readonly problems: readonly ProblemClaim[];
-  readonly aspects: readonly AspectClaim[];
-  readonly bands: readonly BandClaim[];
-  readonly numbers: readonly string[];
-  /** Problems that the places of this clause belong to. */
-  readonly problemsInContext: readonly ProblemClaim[];
-  /** Bands that the levels of this clause belong to. */
-  readonly bandsInContext: readonly BandClaim[];
-}
-
-const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand';
-const leftOverNumber = new RegExp(
-  `[#$]?-?\\d[\\d,.:/-]*(?:\\s*(?:ft|feet|m|meters|in|inches)\\b|\\s*[%'"])?|\\b(?:${numberWords})\\b`,
-  'gi',
-);
-
-/** Reads a clause; where it names no band or problem of its own, those of the clause before it hold on. */
-export function readClause(words: string, zone: Zone, before: Clause | null): Clause {
-  const scan = new Scan(words);
-  const bands = takeBandClaims(scan, zone);
-  const dangers = takeDangerClaims(scan);
-  const unrated = scan.take(/\b(?:no rating|not rated|unrated)\b/gi).map(([found]) => found);
-  const problems = takeProblemClaims(scan);
-  const named = takeAspectClaims(scan);
-  return {
-    dangers,
-    unrated,
-    problems,
-    aspects: named,
-    bands,
-    numbers: scan.take(leftOverNumber).map(([found]) => found.trim()),
-    problemsInContext:
-      problems.length > 0 || dangers.length > 0 || unrated.length > 0
-        ? problems
-        : (before?.problemsInContext ?? []),
-    bandsInContext: bands.length > 0 ? bands : (before?.bandsInContext ?? []),
-  };
-}
+import type { DangerClaim } from './danger-claims.ts';
+import type { ProblemClaim } from './problem-claims.ts';
+import type { Clause } from './read-clauses.ts';
 
 /** What the clause states without a source, as "kind: words". */
 export function checkClause(clause: Clause, facts: AlertFacts): string[] {

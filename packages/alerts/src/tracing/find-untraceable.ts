@@ -1,6 +1,9 @@
+import { InvariantError } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
-import { checkClause, readClause, type Clause } from './check-clause.ts';
+import { checkClause } from './check-clause.ts';
 import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts';
+import { readClauses } from './read-clauses.ts';
+import { joinLines, lineAt, markClauses } from './said-lines.ts';
 
 /**
  * What a rendered text says that neither the forecast nor the zone's facts say: danger levels, aspects,
@@ -16,13 +19,22 @@ import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts'
  * @example findUntraceable('4 High', facts) // ['danger level: 4 High'] where the forecast says 3
  */
 export function findUntraceable(text: string, facts: AlertFacts): string[] {
+  const lines = differentLines(text);
+  const reading = readingOf(facts);
+  readLines(
+    lines.filter((line) => !reading.untraceableByLine.has(line)),
+    reading,
+  );
+  return [...new Set(lines.flatMap((line) => reading.untraceableByLine.get(line) ?? []))];
+}
+
+/** The lines of a text, each once. An item of a list says what it says without its mark. */
+function differentLines(text: string): string[] {
   const lines = text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .split(/[\n\r\u2028\u2029]+/);
-  const different = new Set(lines.map((line) => line.trim()));
-  const reading = readingOf(facts);
-  return [...new Set([...different].flatMap((line) => untraceableOfLine(line, reading)))];
+  return [...new Set(lines.map((line) => line.trim().replace(/^- /, '')))];
 }
 
 /** What has been read by the same facts: the words known by them, and what each line says without a source. */
@@ -40,22 +52,19 @@ function readingOf(facts: AlertFacts): Reading {
   return latest;
 }
 
-function untraceableOfLine(line: string, reading: Reading): readonly string[] {
-  const kept = reading.untraceableByLine.get(line);
-  if (kept !== undefined) return kept;
-  const found = readLine(line, reading);
-  reading.untraceableByLine.set(line, found);
-  return found;
-}
-
-function readLine(line: string, { facts, known }: Reading): readonly string[] {
-  const { rest, untraceable } = readKnownWords(line, known);
-  const found = [...untraceable];
-  let context: Clause | null = null;
-  for (const words of rest.split(/;|\.(?=\s|$)/)) {
-    const clause: Clause = readClause(words, facts.zone, context);
-    found.push(...checkClause(clause, facts));
-    context = clause;
+/** Reads lines together, and keeps what each of them says without a source. */
+function readLines(lines: readonly string[], { facts, known, untraceableByLine }: Reading): void {
+  if (lines.length === 0) return;
+  const { rest, untraceable } = readKnownWords(joinLines(lines), known);
+  const marked = markClauses(rest);
+  const claimed = readClauses(marked, facts.zone).flatMap((clause) => {
+    const found = checkClause(clause, facts);
+    return found.map((words) => ({ line: lineAt(marked, clause.index), words }));
+  });
+  for (const { line, words } of [...untraceable, ...claimed]) {
+    const said = lines[line];
+    if (said === undefined) throw new InvariantError(`"${words}" is in line ${line} of ${lines.length}.`);
+    untraceableByLine.set(said, [...(untraceableByLine.get(said) ?? []), words]);
   }
-  return found;
+  for (const line of lines) if (!untraceableByLine.has(line)) untraceableByLine.set(line, []);
 }

@@ -4,6 +4,8 @@ import type { Scan } from './scan.ts';
 /** A problem that a text names; `type` is null for words of problems that name none of the types. */
 export interface ProblemClaim {
   readonly words: string;
+  /** Where the words begin in the text. */
+  readonly index: number;
   readonly type: ProblemType | null;
 }
 
@@ -31,6 +33,6 @@ const anyName = new RegExp(namesByType.map(([pattern]) => pattern.source).join('
 export function takeProblemClaims(scan: Scan): ProblemClaim[] {
   if (!anyName.test(scan.rest)) return [];
   return namesByType.flatMap(([pattern, type]) =>
-    scan.take(pattern).map((match) => ({ words: match[0], type })),
+    scan.take(pattern).map(({ 0: words, index }) => ({ words, index, type })),
   );
 }

@@ -1,0 +1,27 @@
+/** The end of a line, and the mark of a clause: no words of a claim hold either, so that no claim runs from one line into the next. */
+const lineEnd = '\n;';
+
+/** Lines as one text, in which each clause ends with `;` and each line with a line break before it: it is read in one go. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.join(lineEnd);
+}
+
+/** Which line of a joined text a position is in, from 0. */
+export function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length - 1;
+}
+
+/** The joined text with a mark at the full stops that end a clause as well; as long as before. */
+export function markClauses(text: string): string {
+  return text.replaceAll(/\.(?=\s|$)/g, ';');
+}
+
+/** Where the clause of a position begins in a marked text. */
+export function clauseStart(text: string, position: number): number {
+  return text.lastIndexOf(';', position) + 1;
+}
+
+/** Where the line of a position begins in a joined text. */
+export function lineStart(text: string, position: number): number {
+  return text.lastIndexOf('\n', position) + 1;
+}
