@@ -37,11 +37,17 @@ interface DangerGroup {
 /** The three bands, highest first. A cell without a rating is "no rating", whatever its neighbours have. */
 export function bandViews(cells: readonly DangerCell[], zone: Zone): BandView[] {
   return elevationBands.map((band) => {
-    const groups = dangerGroups(cells, band);
+    const groups: DangerGroupView[] = [];
+    const phrases: string[] = [];
+    for (const group of dangerGroups(cells, band)) {
+      const view = groupView(group);
+      groups.push(view);
+      phrases.push(isWhollyUnrated(group) ? view.danger : `${view.danger} on ${view.aspects}`);
+    }
     return {
       band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
-      line: groups.map(groupPhrase).join('; '),
-      groups: groups.map(groupView),
+      line: phrases.join('; '),
+      groups,
     };
   });
 }
@@ -70,13 +76,12 @@ function higherFirst(a: DangerGroup, b: DangerGroup): number {
   return (b.level ?? 0) - (a.level ?? 0) || Number(a.pockets) - Number(b.pockets);
 }
 
-function groupPhrase(group: DangerGroup): string {
-  const danger = cellDangerPhrase(group.level, group.pockets);
-  const whollyUnrated = group.level === null && group.aspects.length === aspects.length;
-  return whollyUnrated ? danger : `${danger} on ${aspectPhrase(group.aspects)}`;
+function isWhollyUnrated(group: DangerGroup): boolean {
+  return group.level === null && group.aspects.length === aspects.length;
 }
 
 function groupView(group: DangerGroup): DangerGroupView {
+  const { fill, ink } = dangerPaint(group.level);
   const danger = cellDangerPhrase(group.level, group.pockets);
-  return { danger, aspects: aspectPhrase(group.aspects), ...dangerPaint(group.level) };
+  return { danger, aspects: aspectPhrase(group.aspects), fill, ink };
 }

@@ -31,5 +31,6 @@ export function roseView(standing: Exclude<ForecastStanding, { kind: 'absent' }>
 
 function roseCellView(cell: DangerCell): RoseView['rows'][number]['cells'][number] {
   const level = cell.rated ? cell.level : null;
-  return { danger: cellDangerPhrase(level, cell.rated && cell.pockets), ...dangerPaint(level) };
+  const { fill, ink } = dangerPaint(level);
+  return { danger: cellDangerPhrase(level, cell.rated && cell.pockets), fill, ink };
 }
