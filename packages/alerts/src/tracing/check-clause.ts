@@ -38,22 +38,19 @@ function dangerHolds(claim: DangerClaim, clause: Clause, { forecast }: AlertFact
   const hasIt = (cell: DangerCell): boolean =>
     cell.rated && cell.level === claim.level && cell.pockets === claim.pockets;
   if (clause.aspects.length > 0 || clause.bandsInContext.length > 0)
-    return everywhereInPlace(clause, cells, hasIt);
+    return everywhereInPlace(clause, cells.filter(hasIt));
   if (claim.pockets) return cells.some(hasIt);
   return overall.rated && overall.level === claim.level;
 }
 
-/** True when each named aspect in each named band (in any, where none is named) has a cell that fits. */
-function everywhereInPlace(
-  clause: Clause,
-  cells: readonly DangerCell[],
-  fits: (cell: DangerCell) => boolean,
-): boolean {
+/** True when each named aspect in each named band (in any, where none is named) has one of the cells. */
+function everywhereInPlace(clause: Clause, cells: readonly DangerCell[]): boolean {
   const named = clause.aspects.flatMap((claim) => claim.aspects);
   const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
-  const fitting = cells.filter(fits);
-  return places(named, bands).every(({ aspect, band }) =>
-    fitting.some((cell) => (aspect ?? cell.aspect) === cell.aspect && (band ?? cell.band) === cell.band),
+  const cellsByPart =
+    bands.length === 0 ? [cells] : bands.map((band) => cells.filter((cell) => cell.band === band));
+  return cellsByPart.every(
+    (part) => part.length > 0 && named.every((aspect) => part.some((cell) => cell.aspect === aspect)),
   );
 }
 

@@ -1,4 +1,3 @@
-import { InvariantError } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
 import { checkClause } from './check-clause.ts';
 import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts';
@@ -21,11 +20,10 @@ import { joinLines, lineAt, markClauses } from './said-lines.ts';
 export function findUntraceable(text: string, facts: AlertFacts): string[] {
   const lines = differentLines(text);
   const reading = readingOf(facts);
-  readLines(
-    lines.filter((line) => !reading.untraceableByLine.has(line)),
-    reading,
-  );
-  return [...new Set(lines.flatMap((line) => reading.untraceableByLine.get(line) ?? []))];
+  if (lines.every((line) => reading.traceable.has(line))) return [];
+  const found = readLines(lines, reading);
+  if (found.length === 0) reading.traceable = new Set(lines);
+  return [...new Set(found)];
 }
 
 /** The lines of a text, each once. An item of a list says what it says without its mark. */
@@ -37,34 +35,30 @@ function differentLines(text: string): string[] {
   return [...new Set(lines.map((line) => line.trim().replace(/^- /, '')))];
 }
 
-/** What has been read by the same facts: the words known by them, and what each line says without a source. */
+/** What has been read by the same facts: the words known by them, and lines that say nothing without a source. */
 interface Reading {
   readonly facts: AlertFacts;
   readonly known: KnownWords;
-  readonly untraceableByLine: Map<string, readonly string[]>;
+  traceable: ReadonlySet<string>;
 }
 
 /** The reading of the facts asked about last: the texts of one alert say the same lines, and are read again by who trusts no other. */
 let latest: Reading | null = null;
 
 function readingOf(facts: AlertFacts): Reading {
-  if (latest?.facts !== facts) latest = { facts, known: knownWordsOf(facts), untraceableByLine: new Map() };
+  if (latest?.facts !== facts) latest = { facts, known: knownWordsOf(facts), traceable: new Set() };
   return latest;
 }
 
-/** Reads lines together, and keeps what each of them says without a source. */
-function readLines(lines: readonly string[], { facts, known, untraceableByLine }: Reading): void {
-  if (lines.length === 0) return;
+/** What the lines say without a source, line by line; no line's words bear on another's. */
+function readLines(lines: readonly string[], { facts, known }: Reading): string[] {
   const { rest, untraceable } = readKnownWords(joinLines(lines), known);
+  const found = [...untraceable];
   const marked = markClauses(rest);
-  const claimed = readClauses(marked, facts.zone).flatMap((clause) => {
-    const found = checkClause(clause, facts);
-    return found.map((words) => ({ line: lineAt(marked, clause.index), words }));
-  });
-  for (const { line, words } of [...untraceable, ...claimed]) {
-    const said = lines[line];
-    if (said === undefined) throw new InvariantError(`"${words}" is in line ${line} of ${lines.length}.`);
-    untraceableByLine.set(said, [...(untraceableByLine.get(said) ?? []), words]);
+  for (const clause of readClauses(marked, facts.zone)) {
+    for (const words of checkClause(clause, facts)) {
+      found.push({ line: lineAt(marked, clause.index), words });
+    }
   }
-  for (const line of lines) if (!untraceableByLine.has(line)) untraceableByLine.set(line, []);
+  return found.toSorted((a, b) => a.line - b.line).map(({ words }) => words);
 }

@@ -50,7 +50,9 @@ export function readClauses(text: string, zone: Zone): Clause[] {
   const clauses = new Map<number, OpenClause>();
   const clauseOf = (index: number): OpenClause => {
     const start = clauseStart(text, index);
-    const clause = clauses.get(start) ?? openClause(start);
+    const kept = clauses.get(start);
+    if (kept !== undefined) return kept;
+    const clause = openClause(start);
     clauses.set(start, clause);
     return clause;
   };
@@ -66,8 +68,17 @@ export function readClauses(text: string, zone: Zone): Clause[] {
 }
 
 function openClause(index: number): OpenClause {
-  const none = { dangers: [], unrated: [], problems: [], aspects: [], bands: [], numbers: [] };
-  return { index, ...none, problemsInContext: [], bandsInContext: [] };
+  return {
+    index,
+    dangers: [],
+    unrated: [],
+    problems: [],
+    aspects: [],
+    bands: [],
+    numbers: [],
+    problemsInContext: [],
+    bandsInContext: [],
+  };
 }
 
 /** Where a clause names no band or problem of its own, those of the clause before it hold on, to the end of the line. */
