@@ -11,3 +11,18 @@ export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return matches;
 }
+
+/** The text with blanks in place of each match; `blanksFor` says which. */
+export function blankMatches(
+  text: string,
+  matches: readonly RegExpExecArray[],
+  blanksFor: (words: string) => string,
+): string {
+  let read = 0;
+  let rest = '';
+  for (const { 0: words, index } of matches) {
+    rest += text.slice(read, index) + blanksFor(words);
+    read = index + words.length;
+  }
+  return rest + text.slice(read);
+}

@@ -4,8 +4,8 @@ import { warningInForce, warningTimes } from '../official-warning.ts';
 import { longLocalTime, shortLocalTime, utcTime } from '../wording/denver-time.ts';
 import { problemName, problemTypeNames } from '../wording/problem-name.ts';
 import { travelAdvice } from '../wording/travel-advice.ts';
-import { allMatches } from './all-matches.ts';
-import { lineAt } from './said-lines.ts';
+import { allMatches, blankMatches } from './all-matches.ts';
+import { lineAt, lineEnd } from './said-lines.ts';
 
 /** The words that are facts as they stand, as one alert's facts have them: made once, for all of its lines. */
 export interface KnownWords {
@@ -82,12 +82,17 @@ const link = /https?:\/\/[^\s"<>]+|\b(?:[\w-]+\.)+(?:org|com|gov|net|edu|io|us)\
 
 function readLinks(text: string, { officialAddresses }: KnownWords): ReadText {
   const untraceable: Unknown[] = [];
-  for (const { 0: words, index } of allMatches(text, link)) {
+  const links = allMatches(text, link);
+  for (const { 0: words, index } of links) {
     const address = words.replace(/[.,;:)]+$/, '');
     if (!officialAddresses.has(address))
       untraceable.push({ line: lineAt(text, index), words: `link: ${address}` });
   }
-  return { rest: text.replace(link, ' '), untraceable };
+  return { rest: blankMatches(text, links, oneBlank), untraceable };
+}
+
+function oneBlank(): string {
+  return ' ';
 }
 
 function readOwnNames(text: string, { quotedNames, zoneName }: KnownWords): ReadText {
@@ -106,14 +111,15 @@ const moment =
 
 function readTimes(text: string, { momentsByRole, formsOf }: KnownWords): ReadText {
   const untraceable: Unknown[] = [];
-  for (const { 0: words, index, groups } of allMatches(text, moment)) {
+  const moments = allMatches(text, moment);
+  for (const { 0: words, index, groups } of moments) {
     const role = groups?.['role']?.trim().toLowerCase() ?? '';
     const time = groups?.['time'] ?? '';
-    const moments = momentsByRole[isTimeRole(role) ? role : 'any'];
-    if (!moments.some((instant) => formsOf(instant).includes(time)))
+    const known = momentsByRole[isTimeRole(role) ? role : 'any'];
+    if (!known.some((instant) => formsOf(instant).includes(time)))
       untraceable.push({ line: lineAt(text, index), words: `time: ${words}` });
   }
-  return { rest: text.replace(moment, ' '), untraceable };
+  return { rest: blankMatches(text, moments, oneBlank), untraceable };
 }
 
 function isTimeRole(words: string): words is TimeRole {
@@ -125,15 +131,15 @@ function momentsOf({ decision, forecast }: AlertFacts): KnownWords['momentsByRol
   const expires = forecast?.expiresAt ?? null;
   const { startsAt, endsAt } = warningTimes(decision);
   return {
-    until: known([expires, endsAt]),
-    since: known([startsAt]),
-    issued: known([issued]),
+    until: said([expires, endsAt]),
+    since: said([startsAt]),
+    issued: said([issued]),
     'as of': [decision.asOf],
-    any: known([issued, expires, decision.asOf, startsAt, endsAt]),
+    any: said([issued, expires, decision.asOf, startsAt, endsAt]),
   };
 }
 
-function known(instants: readonly (IsoInstant | null)[]): IsoInstant[] {
+function said(instants: readonly (IsoInstant | null)[]): IsoInstant[] {
   return instants.filter((instant) => instant !== null);
 }
 
@@ -160,14 +166,10 @@ function readAdvice(text: string, { level: overall }: KnownWords): ReadText {
   let rest = text;
   for (const level of dangerLevels) {
     const advice = travelAdvice(level);
-    if (!rest.includes(advice)) continue;
-    const lines = rest.split('\n');
-    for (const [line, words] of lines.entries()) {
-      if (!words.includes(advice)) continue;
-      lines[line] = words.replace(advice, ' ');
-      if (level !== overall) untraceable.push({ line, words: `travel advice: ${advice}` });
+    for (let at = rest.indexOf(advice); at !== -1; at = rest.indexOf(advice, lineEnd(rest, at))) {
+      rest = `${rest.slice(0, at)} ${rest.slice(at + advice.length)}`;
+      if (level !== overall) untraceable.push({ line: lineAt(rest, at), words: `travel advice: ${advice}` });
     }
-    rest = lines.join('\n');
   }
   return { rest, untraceable };
 }

@@ -1,9 +1,9 @@
 /** The end of a line, and the mark of a clause: no words of a claim hold either, so that no claim runs from one line into the next. */
-const lineEnd = '\n;';
+const betweenLines = '\n;';
 
 /** Lines as one text, in which each clause ends with `;` and each line with a line break before it: it is read in one go. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.join(lineEnd);
+  return lines.join(betweenLines);
 }
 
 /** Which line of a joined text a position is in, from 0. */
@@ -24,4 +24,10 @@ export function clauseStart(text: string, position: number): number {
 /** Where the line of a position begins in a joined text. */
 export function lineStart(text: string, position: number): number {
   return text.lastIndexOf('\n', position) + 1;
+}
+
+/** Where the line of a position ends in a joined text. */
+export function lineEnd(text: string, position: number): number {
+  const end = text.indexOf('\n', position);
+  return end === -1 ? text.length : end;
 }
