@@ -6,23 +6,21 @@ import {
   type DangerCell,
   type ElevationBand,
 } from '@dawn-patrol/contracts';
-import type { AlertFacts } from '../alert-facts.ts';
 import type { DangerClaim } from './danger-claims.ts';
 import type { ProblemClaim } from './problem-claims.ts';
+import type { Published } from './published.ts';
 import type { Clause } from './read-clauses.ts';
 
-/** What the clause states without a source, as "kind: words". */
-export function checkClause(clause: Clause, facts: AlertFacts): string[] {
+/** What the clause states without a source, as "kind: words"; null is no forecast at all. */
+export function checkClause(clause: Clause, published: Published | null): string[] {
+  const { dangers, unrated, problems, numbers } = clause;
+  const wrongDangers = dangers.filter((claim) => !dangerHolds(claim, clause, published));
+  const wrongUnrated = unratedHolds(clause, published) ? [] : unrated.map((words) => ({ words }));
   return [
-    ...clause.dangers
-      .filter((claim) => !dangerHolds(claim, clause, facts))
-      .map(({ words }) => `danger level: ${words}${placeWords(clause)}`),
-    ...(unratedHolds(clause, facts)
-      ? []
-      : clause.unrated.map((words) => `danger level: ${words}${placeWords(clause)}`)),
-    ...clause.problems.filter(({ type }) => !isListed(type, facts)).map(({ words }) => `problem: ${words}`),
-    ...untraceablePlaces(clause, facts),
-    ...clause.numbers.map((words) => `number: ${words}`),
+    ...[...wrongDangers, ...wrongUnrated].map(({ words }) => `danger level: ${words}${placeWords(clause)}`),
+    ...problems.filter(({ type }) => !isListed(type, published)).map(({ words }) => `problem: ${words}`),
+    ...untraceablePlaces(clause, published),
+    ...numbers.map((words) => `number: ${words}`),
   ];
 }
 
@@ -32,25 +30,30 @@ function placeWords(clause: Clause): string {
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
-function dangerHolds(claim: DangerClaim, clause: Clause, { forecast }: AlertFacts): boolean {
-  if (forecast === null || claim.level === null) return false;
-  const { overall, cells } = forecast.danger;
+function dangerHolds(claim: DangerClaim, clause: Clause, published: Published | null): boolean {
+  if (published === null || claim.level === null) return false;
+  const { overall, cells } = published;
   const hasIt = (cell: DangerCell): boolean =>
     cell.rated && cell.level === claim.level && cell.pockets === claim.pockets;
   if (clause.aspects.length > 0 || clause.bandsInContext.length > 0)
-    return everywhereInPlace(clause, cells.filter(hasIt));
+    return everywhereInPlace(clause, published, hasIt);
   if (claim.pockets) return cells.some(hasIt);
   return overall.rated && overall.level === claim.level;
 }
 
-/** True when each named aspect in each named band (in any, where none is named) has one of the cells. */
-function everywhereInPlace(clause: Clause, cells: readonly DangerCell[]): boolean {
+/** True when each named aspect in each named band (in any, where none is named) has a cell that fits. */
+function everywhereInPlace(
+  clause: Clause,
+  { cells, cellsByBand }: Published,
+  fits: (cell: DangerCell) => boolean,
+): boolean {
   const named = clause.aspects.flatMap((claim) => claim.aspects);
   const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
-  const cellsByPart =
-    bands.length === 0 ? [cells] : bands.map((band) => cells.filter((cell) => cell.band === band));
-  return cellsByPart.every(
-    (part) => part.length > 0 && named.every((aspect) => part.some((cell) => cell.aspect === aspect)),
+  const parts = bands.length === 0 ? [cells] : bands.map((band) => cellsByBand[band]);
+  return parts.every((part) =>
+    named.length === 0
+      ? part.some(fits)
+      : named.every((aspect) => part.some((cell) => cell.aspect === aspect && fits(cell))),
   );
 }
 
@@ -64,13 +67,13 @@ function places(
 }
 
 /** "No rating" is a claim too: every cell of the place, or the overall rating where no place is named, must lack one. */
-function unratedHolds(clause: Clause, { forecast }: AlertFacts): boolean {
+function unratedHolds(clause: Clause, published: Published | null): boolean {
   if (clause.unrated.length === 0) return true;
-  if (forecast === null) return false;
+  if (published === null) return false;
   const named = clause.aspects.flatMap((claim) => claim.aspects);
   const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
-  if (named.length === 0 && bands.length === 0) return !forecast.danger.overall.rated;
-  return forecast.danger.cells
+  if (named.length === 0 && bands.length === 0) return !published.overall.rated;
+  return published.cells
     .filter(
       (cell) =>
         (named.length === 0 || named.includes(cell.aspect)) &&
@@ -79,15 +82,16 @@ function unratedHolds(clause: Clause, { forecast }: AlertFacts): boolean {
     .every((cell) => !cell.rated);
 }
 
-function isListed(type: ProblemClaim['type'], { forecast }: AlertFacts): boolean {
-  return forecast?.problems.some((problem) => problem.type === type) ?? false;
+function isListed(type: ProblemClaim['type'], published: Published | null): boolean {
+  return published?.problems.some((problem) => problem.type === type) ?? false;
 }
 
 /** Aspects and bands must belong to a level or to a problem; those of a problem must be among its cells. */
-function untraceablePlaces(clause: Clause, facts: AlertFacts): string[] {
+function untraceablePlaces(clause: Clause, published: Published | null): string[] {
   const ofDanger = clause.dangers.length > 0 || clause.unrated.length > 0;
-  if (ofDanger && clause.problemsInContext.length === 0) return [];
-  const present = cellsOfProblems(clause.problemsInContext, facts);
+  const ofNothing = clause.aspects.length === 0 && clause.bands.length === 0;
+  if (ofNothing || (ofDanger && clause.problemsInContext.length === 0)) return [];
+  const present = cellsOfProblems(clause.problemsInContext, published);
   const has = (aspect: Aspect | null, band: ElevationBand | null): boolean =>
     (aspect === null ? aspects : [aspect]).some((a) =>
       (band === null ? elevationBands : [band]).some((b) => present.has(`${a}-${b}`)),
@@ -103,9 +107,8 @@ function untraceablePlaces(clause: Clause, facts: AlertFacts): string[] {
   ];
 }
 
-function cellsOfProblems(claims: readonly ProblemClaim[], { forecast }: AlertFacts): ReadonlySet<CellId> {
+function cellsOfProblems(claims: readonly ProblemClaim[], published: Published | null): ReadonlySet<CellId> {
   const types = new Set(claims.map(({ type }) => type));
-  return new Set(
-    (forecast?.problems ?? []).filter(({ type }) => types.has(type)).flatMap(({ cells }) => cells),
-  );
+  const claimed = (published?.problems ?? []).filter(({ type }) => types.has(type));
+  return new Set(claimed.flatMap(({ cells }) => cells));
 }

@@ -8,6 +8,7 @@ import { travelAdvice } from '../wording/travel-advice.ts';
 import { checkClause } from './check-clause.ts';
 import { findUntraceable } from './find-untraceable.ts';
 import { knownWordsOf, readKnownWords } from './known-words.ts';
+import { publishedIn } from './published.ts';
 import { readClauses, type Clause } from './read-clauses.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -74,7 +75,7 @@ function untraceableOfLine(line: string, facts: AlertFacts): string[] {
     const [own] = readClauses(words, facts.zone);
     if (own === undefined) continue;
     const clause: Clause = after(before, own);
-    found.push(...checkClause(clause, facts));
+    found.push(...checkClause(clause, publishedIn(facts.forecast)));
     before = clause;
   }
   return found;

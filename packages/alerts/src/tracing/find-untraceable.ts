@@ -1,6 +1,7 @@
 import type { AlertFacts } from '../alert-facts.ts';
 import { checkClause } from './check-clause.ts';
 import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts';
+import { publishedIn, type Published } from './published.ts';
 import { readClauses } from './read-clauses.ts';
 import { joinLines, lineAt, markClauses } from './said-lines.ts';
 
@@ -35,10 +36,11 @@ function differentLines(text: string): string[] {
   return [...new Set(lines.map((line) => line.trim().replace(/^- /, '')))];
 }
 
-/** What has been read by the same facts: the words known by them, and lines that say nothing without a source. */
+/** What texts are read by: the facts, as words and claims are looked up in them, and lines that say nothing without a source. */
 interface Reading {
   readonly facts: AlertFacts;
   readonly known: KnownWords;
+  readonly published: Published | null;
   traceable: ReadonlySet<string>;
 }
 
@@ -46,17 +48,20 @@ interface Reading {
 let latest: Reading | null = null;
 
 function readingOf(facts: AlertFacts): Reading {
-  if (latest?.facts !== facts) latest = { facts, known: knownWordsOf(facts), traceable: new Set() };
+  if (latest?.facts !== facts) {
+    const published = publishedIn(facts.forecast);
+    latest = { facts, known: knownWordsOf(facts), published, traceable: new Set() };
+  }
   return latest;
 }
 
 /** What the lines say without a source, line by line; no line's words bear on another's. */
-function readLines(lines: readonly string[], { facts, known }: Reading): string[] {
+function readLines(lines: readonly string[], { facts, known, published }: Reading): string[] {
   const { rest, untraceable } = readKnownWords(joinLines(lines), known);
   const found = [...untraceable];
   const marked = markClauses(rest);
   for (const clause of readClauses(marked, facts.zone)) {
-    for (const words of checkClause(clause, facts)) {
+    for (const words of checkClause(clause, published)) {
       found.push({ line: lineAt(marked, clause.index), words });
     }
   }
