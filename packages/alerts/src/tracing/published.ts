@@ -5,6 +5,7 @@ import type {
   ElevationBand,
   ZoneForecast,
 } from '@dawn-patrol/contracts';
+import { cellsByBand } from '../cells-by-band.ts';
 
 /** What a forecast says of levels and problems, as claims are looked up in it. */
 export interface Published {
@@ -18,7 +19,6 @@ export interface Published {
 export function publishedIn(forecast: ZoneForecast | null): Published | null {
   if (forecast === null) return null;
   const { danger, problems } = forecast;
-  const cellsByBand: Record<ElevationBand, DangerCell[]> = { upper: [], middle: [], lower: [] };
-  for (const cell of danger.cells) cellsByBand[cell.band].push(cell);
-  return { overall: danger.overall, cells: danger.cells, cellsByBand, problems };
+  const { overall, cells } = danger;
+  return { overall, cells, cellsByBand: cellsByBand(cells), problems };
 }

@@ -4,9 +4,9 @@ import {
   type Aspect,
   type DangerCell,
   type DangerLevel,
-  type ElevationBand,
   type Zone,
 } from '@dawn-patrol/contracts';
+import { cellsByBand } from '../cells-by-band.ts';
 import { aspectPhrase } from '../wording/aspect-phrase.ts';
 import { bandPhrase } from '../wording/band-phrase.ts';
 import { capitalize } from '../wording/capitalize.ts';
@@ -36,10 +36,11 @@ interface DangerGroup {
 
 /** The three bands, highest first. A cell without a rating is "no rating", whatever its neighbours have. */
 export function bandViews(cells: readonly DangerCell[], zone: Zone): BandView[] {
+  const byBand = cellsByBand(cells);
   return elevationBands.map((band) => {
     const groups: DangerGroupView[] = [];
     const phrases: string[] = [];
-    for (const group of dangerGroups(cells, band)) {
+    for (const group of dangerGroups(byBand[band])) {
       const view = groupView(group);
       groups.push(view);
       phrases.push(isWhollyUnrated(group) ? view.danger : `${view.danger} on ${view.aspects}`);
@@ -58,16 +59,15 @@ export function cellDangerPhrase(level: DangerLevel | null, pockets: boolean): s
   return `${pockets ? 'pockets of ' : ''}${levelPhrase(level)}`;
 }
 
-function dangerGroups(cells: readonly DangerCell[], band: ElevationBand): DangerGroup[] {
+function dangerGroups(cells: readonly DangerCell[]): DangerGroup[] {
   const groups = new Map<string, DangerGroup>();
   for (const cell of cells) {
-    if (cell.band !== band) continue;
     const level = cell.rated ? cell.level : null;
     const pockets = cell.rated && cell.pockets;
     const key = `${level} ${pockets}`;
-    const group = groups.get(key) ?? { level, pockets, aspects: [] };
-    group.aspects.push(cell.aspect);
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { level, pockets, aspects: [cell.aspect] });
+    else group.aspects.push(cell.aspect);
   }
   return [...groups.values()].toSorted(higherFirst);
 }

@@ -1,4 +1,5 @@
 import { aspects, elevationBands, type DangerCell, type Zone } from '@dawn-patrol/contracts';
+import { cellsByBand } from '../cells-by-band.ts';
 import type { ForecastStanding } from '../forecast-standing.ts';
 import { bandPhrase } from '../wording/band-phrase.ts';
 import { capitalize } from '../wording/capitalize.ts';
@@ -18,13 +19,13 @@ export interface RoseView {
 
 export function roseView(standing: Exclude<ForecastStanding, { kind: 'absent' }>, zone: Zone): RoseView {
   const inForce = standing.kind === 'in-force' || standing.kind === 'not-rated';
-  const { cells } = standing.forecast.danger;
+  const cells = cellsByBand(standing.forecast.danger.cells);
   return {
     caption: inForce ? 'Danger rose, as published' : 'Danger rose, NOT IN FORCE',
     aspects: aspects.map((aspect) => aspect.toUpperCase()),
     rows: elevationBands.map((band) => ({
       band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
-      cells: cells.filter((cell) => cell.band === band).map(roseCellView),
+      cells: cells[band].map(roseCellView),
     })),
   };
 }
