@@ -27,12 +27,11 @@ export function takeDangerClaims(scan: Scan): DangerClaim[] {
 function namedClaim(match: RegExpExecArray): DangerClaim {
   const { pockets, before, name, after } = match.groups ?? {};
   const level = levelByName.get(name?.toLowerCase() ?? '') ?? null;
-  const numbers = [before, after].filter((number) => number !== undefined);
-  const agrees = numbers.every((number) => Number(number) === level);
+  const agrees = (number: string | undefined): boolean => number === undefined || Number(number) === level;
   return {
     words: match[0].trim(),
     index: match.index,
-    level: agrees ? level : null,
+    level: agrees(before) && agrees(after) ? level : null,
     pockets: pockets !== undefined,
   };
 }

@@ -84,12 +84,15 @@ function openClause(index: number): OpenClause {
 /** Where a clause names no band or problem of its own, those of the clause before it hold on, to the end of the line. */
 function setContexts(clauses: readonly OpenClause[], text: string): void {
   let before: OpenClause | null = null;
+  let line = -1;
   for (const clause of clauses) {
-    if (before !== null && lineStart(text, before.index) !== lineStart(text, clause.index)) before = null;
+    const ownLine = lineStart(text, clause.index);
+    if (ownLine !== line) before = null;
     const { problems, dangers, unrated, bands } = clause;
     const hasSubject = problems.length > 0 || dangers.length > 0 || unrated.length > 0;
     clause.problemsInContext = hasSubject || before === null ? problems : before.problemsInContext;
     clause.bandsInContext = bands.length > 0 || before === null ? bands : before.bandsInContext;
     before = clause;
+    line = ownLine;
   }
 }

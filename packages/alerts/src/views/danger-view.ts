@@ -15,6 +15,7 @@ import { levelPhrase } from '../wording/danger-phrase.ts';
 
 /** One danger within a band and the aspects that have it. */
 export interface DangerGroupView {
+  readonly band: string;
   readonly danger: string;
   readonly aspects: string;
   readonly fill: string;
@@ -38,15 +39,16 @@ interface DangerGroup {
 export function bandViews(cells: readonly DangerCell[], zone: Zone): BandView[] {
   const byBand = cellsByBand(cells);
   return elevationBands.map((band) => {
+    const bandName = capitalize(bandPhrase([band], zone.bandLimitsFt));
     const groups: DangerGroupView[] = [];
     const phrases: string[] = [];
     for (const group of dangerGroups(byBand[band])) {
-      const view = groupView(group);
+      const view = groupView(group, bandName);
       groups.push(view);
       phrases.push(isWhollyUnrated(group) ? view.danger : `${view.danger} on ${view.aspects}`);
     }
     return {
-      band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
+      band: bandName,
       line: phrases.join('; '),
       groups,
     };
@@ -80,8 +82,8 @@ function isWhollyUnrated(group: DangerGroup): boolean {
   return group.level === null && group.aspects.length === aspects.length;
 }
 
-function groupView(group: DangerGroup): DangerGroupView {
+function groupView(group: DangerGroup, band: string): DangerGroupView {
   const { fill, ink } = dangerPaint(group.level);
   const danger = cellDangerPhrase(group.level, group.pockets);
-  return { danger, aspects: aspectPhrase(group.aspects), fill, ink };
+  return { band, danger, aspects: aspectPhrase(group.aspects), fill, ink };
 }
