@@ -13,15 +13,20 @@ import type { Clause } from './read-clauses.ts';
 
 /** What the clause states without a source, as "kind: words"; null is no forecast at all. */
 export function checkClause(clause: Clause, published: Published | null): string[] {
-  const { dangers, unrated, problems, numbers } = clause;
-  const wrongDangers = dangers.filter((claim) => !dangerHolds(claim, clause, published));
-  const wrongUnrated = unratedHolds(clause, published) ? [] : unrated.map((words) => ({ words }));
-  return [
-    ...[...wrongDangers, ...wrongUnrated].map(({ words }) => `danger level: ${words}${placeWords(clause)}`),
-    ...problems.filter(({ type }) => !isListed(type, published)).map(({ words }) => `problem: ${words}`),
-    ...untraceablePlaces(clause, published),
-    ...numbers.map((words) => `number: ${words}`),
-  ];
+  const found: string[] = [];
+  for (const claim of clause.dangers) {
+    if (!dangerHolds(claim, clause, published))
+      found.push(`danger level: ${claim.words}${placeWords(clause)}`);
+  }
+  if (!unratedHolds(clause, published)) {
+    for (const words of clause.unrated) found.push(`danger level: ${words}${placeWords(clause)}`);
+  }
+  for (const { type, words } of clause.problems) {
+    if (!isListed(type, published)) found.push(`problem: ${words}`);
+  }
+  found.push(...untraceablePlaces(clause, published));
+  for (const words of clause.numbers) found.push(`number: ${words}`);
+  return found;
 }
 
 /** The place of a level, as the text names it: a level may be wrong only where it is said to be. */
