@@ -6,6 +6,7 @@ import {
   type CellId,
   type Zone,
 } from '@dawn-patrol/contracts';
+import { z } from 'zod';
 import { levelPhrase } from './danger-phrase.ts';
 import { longLocalTime } from './denver-time.ts';
 import { placePhrase } from './place-phrase.ts';
@@ -13,6 +14,7 @@ import { plainUpstream } from './plain-upstream.ts';
 import { readableId } from './readable-id.ts';
 
 const cellIds: ReadonlySet<unknown> = new Set(roseCells.map(({ id }) => id));
+const plainRecord = z.record(z.string(), z.unknown());
 const maximumItems = 8;
 
 /**
@@ -28,12 +30,8 @@ export function evidencePhrase(evidence: Readonly<Record<string, unknown>>, zone
 function valuePhrase(key: string, value: unknown, zone: Zone): string {
   if (typeof value !== 'object' || value === null) return scalarPhrase(key, value, zone);
   if (Array.isArray(value)) return listPhrase(key, value, zone);
-  return isPlainRecord(value) ? `(${evidencePhrase(value, zone)})` : 'none';
-}
-
-function isPlainRecord(value: object): value is Readonly<Record<string, unknown>> {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  const record = plainRecord.safeParse(value);
+  return record.success ? `(${evidencePhrase(record.data, zone)})` : 'none';
 }
 
 function listPhrase(key: string, values: readonly unknown[], zone: Zone): string {
