@@ -1,7 +1,7 @@
-/** The end of a line, and the mark of a clause: no words of a claim hold either, so that no claim runs from one line into the next. */
+/** A line break, and the mark of a clause: a claim may hold blanks but never the mark, so that none runs from one line into the next. */
 const betweenLines = '\n;';
 
-/** Lines as one text, in which each clause ends with `;` and each line with a line break before it: it is read in one go. */
+/** Lines as one text, to be read in one go; the lines themselves hold no line break. */
 export function joinLines(lines: readonly string[]): string {
   return lines.join(betweenLines);
 }
