@@ -72,7 +72,9 @@ function formatInstant(milliseconds: number): string {
 export function toInstant(epochMilliseconds: number): IsoInstant {
   const text = formatInstant(epochMilliseconds);
   if (isCanonical(text)) return text;
-  throw new RangeError(`Expected a moment of a four-digit year, got ${String(epochMilliseconds)} milliseconds.`);
+  throw new RangeError(
+    `Expected a moment of a four-digit year, got ${String(epochMilliseconds)} milliseconds.`,
+  );
 }
 
 /** Milliseconds since the Unix epoch. */
