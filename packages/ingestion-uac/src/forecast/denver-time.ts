@@ -10,7 +10,29 @@ export type WallTime = number;
 
 /** What the clocks in Denver show at a moment. */
 export function toDenverWall(epochMs: number): WallTime {
-  return epochMs + tzOffset(timeZone, new Date(epochMs)) * minute;
+  return epochMs + offsetAt(epochMs);
+}
+
+/** How far the clocks in Denver are ahead of UTC, in milliseconds. */
+function offsetAt(epochMs: number): number {
+  const today = Math.floor(epochMs / day);
+  const offset = offsetAtBeginning(today);
+  return offset === offsetAtBeginning(today + 1) ? offset : askOffset(epochMs);
+}
+
+/** By days of UTC since 1970. The time zone's tables are slow to ask, and the products of a payload are of few days. */
+const offsets = new Map<number, number>();
+
+function offsetAtBeginning(dayNumber: number): number {
+  const known = offsets.get(dayNumber);
+  if (known !== undefined) return known;
+  const offset = askOffset(dayNumber * day);
+  offsets.set(dayNumber, offset);
+  return offset;
+}
+
+function askOffset(epochMs: number): number {
+  return tzOffset(timeZone, new Date(epochMs)) * minute;
 }
 
 /**
@@ -19,11 +41,11 @@ export function toDenverWall(epochMs: number): WallTime {
  * the change, as if the clock had not been set yet.
  */
 export function fromDenverWall(wall: WallTime): readonly [number, ...number[]] {
-  const before = tzOffset(timeZone, new Date(wall - day));
-  const after = tzOffset(timeZone, new Date(wall + day));
-  const notYetSet = wall - before * minute;
+  const [before, after] = [offsetAt(wall - day), offsetAt(wall + day)];
+  const notYetSet = wall - before;
+  if (before === after) return [notYetSet];
   // Where both are shown, in November, the clock that is not yet set shows it first.
-  const candidates = new Set([notYetSet, wall - after * minute]);
-  const [earliest, ...others] = [...candidates].filter((epochMs) => toDenverWall(epochMs) === wall);
+  const candidates = [notYetSet, wall - after];
+  const [earliest, ...others] = candidates.filter((epochMs) => toDenverWall(epochMs) === wall);
   return earliest === undefined ? [notYetSet] : [earliest, ...others];
 }
