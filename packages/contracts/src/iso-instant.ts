@@ -14,7 +14,7 @@ export const isoInstantSchema = z
   .string()
   .transform((text, context) => {
     const milliseconds = readMilliseconds(text);
-    if (milliseconds !== null) return isCanonical(text) ? text : formatInstant(milliseconds);
+    if (milliseconds !== null) return isCanonical(text) ? text : toInstant(milliseconds);
     context.addIssue('expected an ISO 8601 instant with an offset, such as 2026-03-06T14:10:50Z');
     return z.NEVER;
   })
@@ -61,20 +61,14 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function formatInstant(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
-}
-
 /**
  * The instant that many milliseconds after the Unix epoch, to the second.
  * @throws RangeError for a number that is no date.
  */
-export function toInstant(epochMilliseconds: number): IsoInstant {
-  const text = formatInstant(epochMilliseconds);
-  if (isCanonical(text)) return text;
-  throw new RangeError(
-    `Expected a moment of a four-digit year, got ${String(epochMilliseconds)} milliseconds.`,
-  );
+export function toInstant(epochMilliseconds: number): IsoInstant;
+// A text that we format ourselves needs the brand only, and the signature above gives it.
+export function toInstant(epochMilliseconds: number): string {
+  return `${new Date(epochMilliseconds).toISOString().slice(0, 19)}Z`;
 }
 
 /** Milliseconds since the Unix epoch. */
