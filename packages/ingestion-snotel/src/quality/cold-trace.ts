@@ -29,20 +29,16 @@ export function coldTrace(tracks: Tracks, span: Span, limits: QualityLimits): nu
   if (limits.stepsPerDay > 1 || !isCold(tracks, span)) return 0;
   const gain = (field: StationField): number => gainOf(tracks, field, span);
   const ofDepth = (): number => (gain('snowDepthCm') * newSnowDensityMaximum.value) / 100;
-  switch (span.field) {
-    case 'snowDepthCm': {
-      const water = Math.min(gain('sweMm'), gain('precipitationAccumulatedMm'));
-      return Math.max(0, (water * 100) / newSnowDensityMaximum.value - depthTolerance.value);
-    }
-    case 'sweMm': {
-      const caught = gain('precipitationAccumulatedMm') * gaugeCatch.value;
-      return Math.max(0, Math.min(caught, ofDepth()) - sweTolerance.value);
-    }
-    case 'precipitationAccumulatedMm':
-      return Math.max(0, Math.min(gain('sweMm'), ofDepth()) * gaugeCatch.value - sweTolerance.value);
-    default:
-      return 0;
+  if (span.field === 'snowDepthCm') {
+    const water = Math.min(gain('sweMm'), gain('precipitationAccumulatedMm'));
+    return Math.max(0, (water * 100) / newSnowDensityMaximum.value - depthTolerance.value);
   }
+  if (span.field === 'sweMm') {
+    const caught = gain('precipitationAccumulatedMm') * gaugeCatch.value;
+    return Math.max(0, Math.min(caught, ofDepth()) - sweTolerance.value);
+  }
+  if (span.field !== 'precipitationAccumulatedMm') return 0;
+  return Math.max(0, Math.min(gain('sweMm'), ofDepth()) * gaugeCatch.value - sweTolerance.value);
 }
 
 function isCold(tracks: Tracks, { from, to }: Span): boolean {
