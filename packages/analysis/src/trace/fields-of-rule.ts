@@ -10,18 +10,25 @@ import { z } from 'zod';
 import type { Assessment } from '../assessment.ts';
 import type { RuleSettings } from '../policy/rule-settings.ts';
 import { stationFieldsOf } from './station-fields.ts';
-import { problemFieldsOf, ratingFieldOf } from './uac-fields.ts';
+import { problemFieldsOf, ratingFieldOf, type RawProducts } from './uac-fields.ts';
 import { warningFieldsOf } from './warning-fields.ts';
 
 const riseSchema = z.object({ fromProductId: z.string().nullable() });
 const problemsSchema = z.object({ problems: z.array(z.object({ slot: z.int() })) });
 const signalsSchema = z.object({ signals: z.array(z.object({ id: z.string() })) });
 
+/** What a decision was made of: what the sources sent, and what was made of it. */
+export interface SeenBundle {
+  readonly raw: RawBundle;
+  readonly products: RawProducts;
+  readonly assessment: Assessment;
+}
+
 /** The payload fields that a rule read for what it says. None where a payload is absent or cannot be read. */
 export function fieldsOfRule(
   settings: RuleSettings,
   step: DecisionStep,
-  { raw, assessment }: { readonly raw: RawBundle; readonly assessment: Assessment },
+  { raw, products, assessment }: SeenBundle,
 ): PayloadField[] {
   const { forecast } = assessment.products;
   if (settings.id === 'official-warning') return warningFieldsOf(raw, step);
@@ -30,14 +37,14 @@ export function fieldsOfRule(
   switch (settings.id) {
     case 'rapid-rise': {
       const rise = riseSchema.safeParse(step.evidence);
-      const before = rise.success ? ratingFieldOf(raw, rise.data.fromProductId) : [];
-      return [...before, ...ratingFieldOf(raw, productId)];
+      const before = rise.success ? ratingFieldOf(products, rise.data.fromProductId) : [];
+      return [...before, ...ratingFieldOf(products, productId)];
     }
     case 'multi-problem-same-cell':
-      return problemFieldsOf(raw, productId, slotsIn(step, forecast));
+      return problemFieldsOf(products, productId, slotsIn(step, forecast));
     case 'loading-on-persistent-problem':
       return [
-        ...problemFieldsOf(raw, productId, slotsIn(step, forecast)),
+        ...problemFieldsOf(products, productId, slotsIn(step, forecast)),
         ...stationFieldsOf(
           raw,
           signalsIn(step, assessment).flatMap(({ readings }) => readings),
@@ -45,7 +52,7 @@ export function fieldsOfRule(
       ];
     case 'zones-elevated-together':
     case 'second-opinion-two-above':
-      return ratingFieldOf(raw, productId);
+      return ratingFieldOf(products, productId);
     default:
       return assertNever(settings, 'rule');
   }
