@@ -125,7 +125,9 @@ function toGrids<Row>(
 }
 
 function toRows<Row>(grid: StationGrid, { readings }: JudgedGrid, { toRow }: Cadence<Row>): Row[] {
-  return Array.from({ length: grid.length }, (_, index) =>
-    toRow(grid.first + index, (field) => readings.get(field)?.[index] ?? elementAbsent),
-  );
+  const rows: Row[] = [];
+  for (let index = 0; index < grid.length; index += 1) {
+    rows.push(toRow(grid.first + index, (field) => readings.get(field)?.[index] ?? elementAbsent));
+  }
+  return rows;
 }

@@ -60,7 +60,8 @@ function sample<Interval extends Timed>(
   read: (interval: Interval) => Reading,
   put: (values: (number | null)[], hours: HoursOf, value: number) => void,
 ): (number | null)[] {
-  const values = Array.from<number | null>({ length: count }).fill(null);
+  const values: (number | null)[] = [];
+  while (values.length < count) values.push(null);
   const epochOf = epochReader();
   for (const interval of intervals) {
     const opens = (epochOf(interval.startsAt) - from) / millisecondsPerHour;
