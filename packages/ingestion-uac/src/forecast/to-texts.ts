@@ -31,20 +31,19 @@ export function toTexts(advisory: RawUacAdvisory): TextsReading {
     }
     return reading.state === 'text' ? reading.text : null;
   };
-  const shown = {
+  const texts: ForecastTexts = {
     bottomLine: take('bottom_line'),
     currentConditions: take('current_conditions'),
     mountainWeather: take('mountain_weather'),
     recentActivity: take('recent_activity'),
+    specialBulletin: take('special_avalanche_bulletin'),
   };
   const present: Note[] = [];
-  let specialBulletin: string | null = null;
   for (const { field, code, what } of notices) {
-    const text = take(field);
+    const text = code === 'special-bulletin' ? texts.specialBulletin : take(field);
     if (text === null) continue;
-    if (code === 'special-bulletin') specialBulletin = text;
     const message = `The center has published ${what}: ${field} is present, ${text.length} characters. Read the official forecast.`;
     present.push({ code, message });
   }
-  return { texts: { ...shown, specialBulletin }, notes: [...notes, ...present] };
+  return { texts, notes: notes.concat(present) };
 }

@@ -35,7 +35,7 @@ export function toZoneForecast(
     danger: danger.danger,
     problems: problems.problems,
     texts: texts.texts,
-    notes: [...zone.value.notes, ...time.notes, ...danger.notes, ...problems.notes, ...texts.notes],
+    notes: zone.value.notes.concat(time.notes, danger.notes, problems.notes, texts.notes),
   });
 }
 
