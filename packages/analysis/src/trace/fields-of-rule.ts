@@ -6,16 +6,12 @@ import {
   type Signal,
   type ZoneForecast,
 } from '@dawn-patrol/contracts';
-import { z } from 'zod';
 import type { Assessment } from '../assessment.ts';
 import type { RuleSettings } from '../policy/rule-settings.ts';
+import { evidenceList, isText, isWholeNumber } from './evidence-list.ts';
 import { stationFieldsOf } from './station-fields.ts';
 import { problemFieldsOf, ratingFieldOf, type RawProducts } from './uac-fields.ts';
 import { warningFieldsOf } from './warning-fields.ts';
-
-const riseSchema = z.object({ fromProductId: z.string().nullable() });
-const problemsSchema = z.object({ problems: z.array(z.object({ slot: z.int() })) });
-const signalsSchema = z.object({ signals: z.array(z.object({ id: z.string() })) });
 
 /** What a decision was made of: what the sources sent, and what was made of it. */
 export interface SeenBundle {
@@ -36,8 +32,9 @@ export function fieldsOfRule(
   const { productId } = forecast;
   switch (settings.id) {
     case 'rapid-rise': {
-      const rise = riseSchema.safeParse(step.evidence);
-      const before = rise.success ? ratingFieldOf(products, rise.data.fromProductId) : [];
+      const { fromProductId } = step.evidence;
+      const isKnown = isText(fromProductId) || fromProductId === null;
+      const before = isKnown ? ratingFieldOf(products, fromProductId) : [];
       return [...before, ...ratingFieldOf(products, productId)];
     }
     case 'multi-problem-same-cell':
@@ -60,12 +57,10 @@ export function fieldsOfRule(
 
 /** The slots that the evidence names; all of them where it names none. */
 function slotsIn({ evidence }: DecisionStep, { problems }: ZoneForecast): number[] {
-  const parsed = problemsSchema.safeParse(evidence);
-  return (parsed.success ? parsed.data.problems : problems).map(({ slot }) => slot);
+  return evidenceList(evidence, 'problems', 'slot', isWholeNumber) ?? problems.map(({ slot }) => slot);
 }
 
 function signalsIn({ evidence }: DecisionStep, { signals }: Assessment): Signal[] {
-  const parsed = signalsSchema.safeParse(evidence);
-  const ids = parsed.success ? parsed.data.signals.map(({ id }) => id) : [];
+  const ids = evidenceList(evidence, 'signals', 'id', isText) ?? [];
   return signals.filter(({ id }) => ids.includes(id));
 }
