@@ -3,7 +3,8 @@ import { tzOffset } from '@date-fns/tz';
 /** Time zone in which the center writes its dates. */
 const timeZone = 'America/Denver';
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** A reading of a clock on a wall: the milliseconds that `Date.UTC` gives for its figures. */
 export type WallTime = number;
@@ -13,26 +14,17 @@ export function toDenverWall(epochMs: number): WallTime {
   return epochMs + offsetAt(epochMs);
 }
 
-/** How far the clocks in Denver are ahead of UTC, in milliseconds. */
-function offsetAt(epochMs: number): number {
-  const today = Math.floor(epochMs / day);
-  const offset = offsetAtBeginning(today);
-  return offset === offsetAtBeginning(today + 1) ? offset : askOffset(epochMs);
-}
-
-/** By days of UTC since 1970. The time zone's tables are slow to ask, and the products of a payload are of few days. */
+/** By hours since 1970. The time zone's tables are slow to ask, and clocks change on the hour. */
 const offsets = new Map<number, number>();
 
-function offsetAtBeginning(dayNumber: number): number {
-  const known = offsets.get(dayNumber);
+/** How far the clocks in Denver are ahead of UTC, in milliseconds. */
+function offsetAt(epochMs: number): number {
+  const hours = Math.floor(epochMs / hour);
+  const known = offsets.get(hours);
   if (known !== undefined) return known;
-  const offset = askOffset(dayNumber * day);
-  offsets.set(dayNumber, offset);
+  const offset = tzOffset(timeZone, new Date(hours * hour)) * minute;
+  offsets.set(hours, offset);
   return offset;
-}
-
-function askOffset(epochMs: number): number {
-  return tzOffset(timeZone, new Date(epochMs)) * minute;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   assertNever,
+  dangerLevels,
   notRated,
   ratedAt,
   roseCells,
@@ -43,7 +44,7 @@ export function toDanger(rating: unknown, rose: unknown): DangerReading {
   };
 }
 
-/** What a rose says: its cells, the highest level of each band, and the cells whose value is no rose value. */
+/** What a rose says: its cells, the highest level of each band, and the cells without a rose value: all of one that cannot be read. */
 interface RoseCells {
   readonly cells: DangerCell[];
   readonly highest: Readonly<Record<ElevationBand, DangerLevel | null>>;
@@ -51,24 +52,20 @@ interface RoseCells {
 }
 
 function toCells(reading: RoseReading): RoseCells {
-  const values = reading.state === 'values' ? reading.values : null;
+  const values = reading.state === 'values' ? reading.values : [];
   const highest: Record<ElevationBand, DangerLevel | null> = { upper: null, middle: null, lower: null };
   const unreadable: RoseCell[] = [];
   const cells = roseCells.map((cell, index): DangerCell => {
     const { aspect, band } = cell;
-    const value = values?.[index] ?? null;
-    const danger = value === null ? undefined : dangerByValue[value];
-    if (values !== null && danger === undefined) unreadable.push(cell);
+    const danger = dangerByValue[values[index] ?? -1];
+    if (danger === undefined) unreadable.push(cell);
     if (danger === undefined || danger === null) return { aspect, band, rated: false };
     const { level, pockets } = danger;
-    highest[band] = higherLevel(highest[band], level);
+    // For comparing only: every level is above its absence.
+    if (level > (highest[band] ?? 0)) highest[band] = level;
     return { aspect, band, rated: true, level, pockets };
   });
   return { cells, highest, unreadable };
-}
-
-function higherLevel(one: DangerLevel | null, other: DangerLevel | null): DangerLevel | null {
-  return other === null || (one !== null && one > other) ? one : other;
 }
 
 function toBands(read: RoseCells, reading: RoseReading): ZoneForecast['danger']['byBand'] {
@@ -80,17 +77,9 @@ function toBands(read: RoseCells, reading: RoseReading): ZoneForecast['danger'][
 }
 
 /** Why a band has no level. A value that nobody can read is not the center's word that there is none. */
-function reasonOf(band: ElevationBand, { unreadable }: RoseCells, reading: RoseReading): UnratedReason {
-  switch (reading.state) {
-    case 'absent':
-      return 'missing';
-    case 'unreadable':
-      return 'unknown';
-    case 'values':
-      return unreadable.some((cell) => cell.band === band) ? 'unknown' : 'none';
-    default:
-      return assertNever(reading, 'state of a rose');
-  }
+function reasonOf(band: ElevationBand, { unreadable }: RoseCells, { state }: RoseReading): UnratedReason {
+  if (state === 'absent') return 'missing';
+  return unreadable.some((cell) => cell.band === band) ? 'unknown' : 'none';
 }
 
 function noteRose({ unreadable }: RoseCells, reading: RoseReading, rose: unknown): Note[] {
@@ -121,8 +110,8 @@ function noteValues(unreadable: readonly RoseCell[]): Note[] {
 /** Rating and rose name the same highest level in almost every product; where they do not, the rating counts. */
 function noteDisagreement(overall: DangerRating, read: RoseCells, reading: RoseReading): Note[] {
   if (reading.state !== 'values') return [];
-  const { upper, middle, lower } = read.highest;
-  const highest = higherLevel(higherLevel(upper, middle), lower);
+  const levels = Object.values(read.highest);
+  const highest = dangerLevels.findLast((level) => levels.includes(level)) ?? null;
   const published = overall.rated ? overall.level : null;
   if (published === highest) return [];
   const rated = overall.rated ? `level ${overall.level}` : `not rated (${overall.reason})`;

@@ -23,7 +23,7 @@ const slots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((slot) => ({
 
 /** The alphabet of problem roses, another than that of the danger rose: 16 here, 14 not here, 0 untouched. */
 const presentValue = 16;
-const absentValues: ReadonlySet<number> = new Set([14, 0]);
+const absentValues: ReadonlySet<number | null> = new Set([14, 0]);
 
 export interface ProblemsReading {
   readonly problems: AvalancheProblem[];
@@ -105,10 +105,10 @@ function toCells(rose: RoseReading): ProblemCells {
   const present: CellId[] = [];
   const unknown: CellId[] = [];
   if (rose.state !== 'values') return { present, unknown };
-  rose.values.forEach((value, index) => {
-    if (value !== null && absentValues.has(value)) return;
-    const id = roseCells[index]?.id;
-    if (id !== undefined) (value === presentValue ? present : unknown).push(id);
+  const { values } = rose;
+  roseCells.forEach(({ id }, index) => {
+    const value = values[index] ?? null;
+    if (!absentValues.has(value)) (value === presentValue ? present : unknown).push(id);
   });
   return { present, unknown };
 }
