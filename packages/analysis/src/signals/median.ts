@@ -4,8 +4,9 @@ import type { SignalSettings } from '../policy/signal-settings.ts';
 export function median(values: readonly number[]): number | null {
   const ascending = values.toSorted((first, second) => first - second);
   const lower = ascending[Math.ceil(values.length / 2) - 1];
-  const upper = ascending[Math.floor(values.length / 2)];
-  return lower === undefined || upper === undefined ? null : withoutFloatNoise((lower + upper) / 2);
+  if (lower === undefined) return null;
+  const upper = ascending[Math.floor(values.length / 2)] ?? lower;
+  return withoutFloatNoise((lower + upper) / 2);
 }
 
 /** The zone's value: the middle of its stations; null where fewer of them speak than the policy asks for. */

@@ -23,7 +23,7 @@ export function summarizeSnowpack(bundle: ZoneBundle, policy: Policy): SnowpackS
     sweMm: summarize(windows, (window) => goodBack(window, 0, snowWater)),
     snowDepthChange24hCm: summarize(windows, (window) => goodChange(window, snowDepth)),
     sweChange24hMm: summarize(windows, (window) => goodChange(window, snowWater)),
-    leftOut: leftOut(windows, [snowDepth, snowWater]).toSorted(byStation),
+    leftOut: leftOut(windows, [snowDepth, snowWater]),
   };
 }
 
@@ -56,7 +56,7 @@ function summarize(
 
 type LeftOut = SnowpackSummary['leftOut'][number];
 
-/** A change is left out for the reading of the day before where that of the newest day has no fault. */
+/** Station by station. A change is left out for the reading of the day before where that of the newest day has no fault. */
 function leftOut(windows: readonly StationWindow[], quantities: readonly StationQuantity[]): LeftOut[] {
   const found: LeftOut[] = [];
   for (const window of windows) {
@@ -79,9 +79,4 @@ function faultBack(window: StationWindow, back: number, quantity: StationQuantit
   if (reading?.observed !== true) return null;
   if (reading.quality === 'suspect') return 'suspect';
   return reading.quality === 'fail' ? 'failed its checks' : null;
-}
-
-function byStation(first: LeftOut, second: LeftOut): number {
-  const [one, other] = [`${first.station} ${first.quantity}`, `${second.station} ${second.quantity}`];
-  return one < other ? -1 : 1;
 }
