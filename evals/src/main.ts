@@ -1,3 +1,4 @@
+import './schemas-as-they-are.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toInstant } from '@dawn-patrol/contracts';
@@ -21,7 +22,7 @@ const repository = gitRepository(top);
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
-process.exitCode = await runEval({
+const ended = runEval({
   arguments: process.argv.slice(2),
   terminal: {
     out: (text) => process.stdout.write(text),
@@ -44,4 +45,8 @@ process.exitCode = await runEval({
   judgeAgain: (words, signal) => judgeInNewProcess(top, words, signal),
   watchChanges: (signal) => watchFiles(top, judgedFolders, signal),
   interrupted: interruption.signal,
+});
+// Not awaited here: a program that waits at its top cannot be packed into one file.
+void ended.then((exitCode) => {
+  process.exitCode = exitCode;
 });
