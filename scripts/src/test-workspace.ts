@@ -34,7 +34,10 @@ export function writeSmallWorkspace(top: string): void {
 /** What an installation leaves: a compiler, the real bundler, and what pnpm notes of them. */
 export function installSmallWorkspace(top: string): void {
   mkdirSync(join(top, 'node_modules'), { recursive: true });
-  symlinkSync(realpathSync(join(repository, 'node_modules/rolldown')), join(top, 'node_modules/rolldown'));
+  symlinkSync(
+    realpathSync(join(repository, 'scripts/node_modules/rolldown')),
+    join(top, 'node_modules/rolldown'),
+  );
   writeIn(top, 'node_modules/typescript/bin/tsc', smallCompiler);
   writeIn(top, 'node_modules/.modules.yaml', 'one\n');
   writeIn(top, 'node_modules/.pnpm/lock.yaml', 'lockfileVersion: 9\n');
