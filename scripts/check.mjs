@@ -12,6 +12,7 @@ const allSteps = [
   ['tests', 'vitest', ['run']],
   ['answer key', 'node', ['evals/dist/golden-command/main.js', 'lint']],
   ['evals', 'node', ['evals/dist/main.js', '--again']],
+  ['packed judge', 'node', ['scripts/same-when-packed.mjs']],
 ];
 
 const withoutTests = process.argv.includes('--without-tests');

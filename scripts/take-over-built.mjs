@@ -5,8 +5,8 @@
  *     node scripts/take-over-built.mjs <other checkout>...
  *
  * For each list of projects that another checkout keeps a valid stamp for (see built-stamp.mjs), all that the compiler
- * reads of it is compared byte for byte. Where nothing differs, what was built is copied and a stamp is kept here too.
- * Prints the projects, a list a line. Where anything differs or cannot be told, nothing is copied.
+ * reads of it is compared byte for byte. Where nothing differs, what was built is copied, with what was packed of it
+ * (see packed-program.mjs), and a stamp is kept here too. Prints the projects, a list a line. Where anything differs or cannot be told, nothing is copied.
  */
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,7 @@ import {
   stampOf,
   withReferences,
 } from './built-stamp.mjs';
+import { takeOverPacks } from './packed-program.mjs';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 /** The lockfile of what is installed, as pnpm keeps it. */
@@ -60,7 +61,9 @@ function takeOver(other, projects) {
     throw error;
   }
   for (const project of missing) copied.add(project);
-  keepStamp(top, projects, stampOf(top, projects));
+  const kept = stampOf(top, projects);
+  takeOverPacks(other, top, stamp, kept);
+  keepStamp(top, projects, kept);
   return true;
 }
 

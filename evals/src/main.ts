@@ -1,3 +1,4 @@
+import './schemas-as-they-are.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toInstant } from '@dawn-patrol/contracts';
@@ -21,27 +22,32 @@ const repository = gitRepository(top);
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 
-process.exitCode = await runEval({
-  arguments: process.argv.slice(2),
-  terminal: {
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
-    colors: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-    watched: process.stderr.isTTY,
-    width: process.stdout.isTTY ? process.stdout.columns : PLAIN_WIDTH,
-  },
-  goldenDirectory: fileURLToPath(new URL('../../golden', import.meta.url)),
-  tracked: 'golden',
-  repository,
-  judge: { run: runShippedCode, scorers: allScorers },
-  openKept: () => {
-    const directory = repository.sharedDirectory();
-    const key = directory === null ? null : codeKey(top);
-    return directory === null || key === null ? null : openKeptVerdicts(join(directory, 'verdicts'), key);
-  },
-  unattended: ci !== undefined && ci !== '' && ci !== 'false',
-  now: () => toInstant(Date.now()),
-  judgeAgain: (words, signal) => judgeInNewProcess(top, words, signal),
-  watchChanges: (signal) => watchFiles(top, judgedFolders, signal),
-  interrupted: interruption.signal,
-});
+/** Not awaited at the top: a program that waits there cannot be packed into one file. */
+async function main(): Promise<void> {
+  process.exitCode = await runEval({
+    arguments: process.argv.slice(2),
+    terminal: {
+      out: (text) => process.stdout.write(text),
+      error: (text) => process.stderr.write(text),
+      colors: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+      watched: process.stderr.isTTY,
+      width: process.stdout.isTTY ? process.stdout.columns : PLAIN_WIDTH,
+    },
+    goldenDirectory: fileURLToPath(new URL('../../golden', import.meta.url)),
+    tracked: 'golden',
+    repository,
+    judge: { run: runShippedCode, scorers: allScorers },
+    openKept: () => {
+      const directory = repository.sharedDirectory();
+      const key = directory === null ? null : codeKey(top);
+      return directory === null || key === null ? null : openKeptVerdicts(join(directory, 'verdicts'), key);
+    },
+    unattended: ci !== undefined && ci !== '' && ci !== 'false',
+    now: () => toInstant(Date.now()),
+    judgeAgain: (words, signal) => judgeInNewProcess(top, words, signal),
+    watchChanges: (signal) => watchFiles(top, judgedFolders, signal),
+    interrupted: interruption.signal,
+  });
+}
+
+void main();

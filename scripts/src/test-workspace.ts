@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-const programs = ['start.mjs', 'built-stamp.mjs', 'take-over-built.mjs'];
+const programs = ['start.mjs', 'built-stamp.mjs', 'take-over-built.mjs', 'pack.mjs', 'packed-program.mjs'];
 
 /** Two projects, of which `above` refers to `below` and says its word, with the real programs that start and build it. */
 export function writeSmallWorkspace(top: string): void {
@@ -31,8 +31,13 @@ export function writeSmallWorkspace(top: string): void {
   );
 }
 
-/** What an installation leaves: a compiler, and what pnpm notes of it. */
+/** What an installation leaves: a compiler, the real bundler, and what pnpm notes of them. */
 export function installSmallWorkspace(top: string): void {
+  mkdirSync(join(top, 'node_modules'), { recursive: true });
+  symlinkSync(
+    realpathSync(join(repository, 'scripts/node_modules/rolldown')),
+    join(top, 'node_modules/rolldown'),
+  );
   writeIn(top, 'node_modules/typescript/bin/tsc', smallCompiler);
   writeIn(top, 'node_modules/.modules.yaml', 'one\n');
   writeIn(top, 'node_modules/.pnpm/lock.yaml', 'lockfileVersion: 9\n');
@@ -64,13 +69,23 @@ export function writeIn(top: string, path: string, text: string): void {
   writeFileSync(join(top, path), text);
 }
 
-/** Runs the program of `above`; `asked` is how often the compiler was. */
-export function startIn(
-  top: string,
-  ...args: string[]
-): { out: string; error: string; status: number | null; asked: number } {
+interface Run {
+  readonly out: string;
+  readonly error: string;
+  readonly status: number | null;
+  /** How often the compiler was asked. */
+  readonly asked: number;
+}
+
+/** Runs the program of `above`. */
+export function startIn(top: string, ...args: string[]): Run {
+  return startWith(top, ['above', 'above/dist/main.js', ...args]);
+}
+
+/** Runs what the words for `start.mjs` name. */
+export function startWith(top: string, words: readonly string[]): Run {
   rmSync(join(top, 'asked.log'), { force: true });
-  const command = [join(top, 'scripts/start.mjs'), 'above', 'above/dist/main.js', ...args];
+  const command = [join(top, 'scripts/start.mjs'), ...words];
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: tmpdir() });
   const asked = statSync(join(top, 'asked.log'), { throwIfNoEntry: false })?.size ?? 0;
   return { out: stdout.toString(), error: stderr.toString(), status, asked };

@@ -7,8 +7,10 @@ const MOST_LISTED = 20;
 
 /** Each fact that is not as it was accepted. Every one is listed up to a limit; the last says how many more there are. */
 export function compareFacts(accepted: Facts, actual: Facts): FailureReport[] {
-  const places = [...new Set([...Object.keys(accepted), ...Object.keys(actual)])];
-  const changed = places.filter((place) => accepted[place] !== actual[place]);
+  const changed = [
+    ...Object.keys(accepted).filter((place) => accepted[place] !== actual[place]),
+    ...Object.keys(actual).filter((place) => accepted[place] === undefined),
+  ];
   const further = changed.length - MOST_LISTED;
   return changed.slice(0, MOST_LISTED).map((place, index) => {
     const more = index === MOST_LISTED - 1 && further > 0 ? `; and ${String(further)} more` : '';

@@ -36,7 +36,8 @@ export function listFacts(value: unknown): Facts {
 
 /** `known`: the key of an entry that its path says already. */
 function describe(path: string, value: unknown, facts: Record<string, string>, known?: string): void {
-  if (isPlain(value)) facts[path] = words(value);
+  const said = inOneLine(value);
+  if (said !== null) facts[path] = said;
   else if (Array.isArray(value)) describeList(path, value, facts);
   else if (typeof value === 'object' && value !== null) describeObject(path, value, facts, known);
 }
@@ -48,8 +49,9 @@ function describeObject(path: string, value: object, facts: Record<string, strin
   for (const [key, each] of Object.entries(value)) {
     if (each === undefined || key === known || isSentence(key, each)) continue;
     isEmpty = false;
-    if (isPlain(each)) line += `${line === '' ? '' : ' '}${key}=${words(each)}`;
-    else deeper.push([path === '' ? key : `${path}.${key}`, each]);
+    const said = inOneLine(each);
+    if (said === null) deeper.push([path === '' ? key : `${path}.${key}`, each]);
+    else line += line === '' ? `${key}=${said}` : ` ${key}=${said}`;
   }
   if (line !== '') facts[path] = line;
   else if (isEmpty) facts[path] = 'there';
@@ -59,26 +61,30 @@ function describeObject(path: string, value: object, facts: Record<string, strin
 function describeList(path: string, list: readonly unknown[], facts: Record<string, string>): void {
   const seen = new Map<string, number>();
   for (const [index, each] of list.entries()) {
-    const key = nameKeyOf(each);
-    const name = key === undefined ? String(index) : String(Reflect.get(Object(each), key));
+    const { key, name } = nameOf(each, index);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     describe(`${path}[${count === 1 ? name : `${name}#${String(count)}`}]`, each, facts, key);
   }
 }
 
-function nameKeyOf(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  return names.find((key) => ['string', 'number'].includes(typeof Reflect.get(entry, key)));
+function nameOf(entry: unknown, index: number): { key?: string; name: string } {
+  if (typeof entry !== 'object' || entry === null) return { name: String(index) };
+  for (const key of names) {
+    const name: unknown = Reflect.get(entry, key);
+    if (typeof name === 'string' || typeof name === 'number') return { key, name: String(name) };
+  }
+  return { name: String(index) };
 }
 
 function isSentence(key: string, value: unknown): boolean {
-  return typeof value === 'string' && sentences.has(key) && /\s/u.test(value);
+  return sentences.has(key) && typeof value === 'string' && /\s/.test(value);
 }
 
-/** A single value, or a list of such: what fits into a line. */
-function isPlain(value: unknown): boolean {
-  return isSingle(value) || (Array.isArray(value) && value.every(isSingle));
+/** A single value, or a list of such, in words; null for what does not fit into a line. */
+function inOneLine(value: unknown): string | null {
+  if (!Array.isArray(value)) return isSingle(value) ? words(value) : null;
+  return value.every(isSingle) ? `[${value.map(words).join(' ')}]` : null;
 }
 
 function isSingle(value: unknown): boolean {
@@ -86,8 +92,7 @@ function isSingle(value: unknown): boolean {
 }
 
 function words(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(words).join(' ')}]`;
-  if (typeof value === 'number') return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
-  if (typeof value !== 'string') return String(value);
-  return /[\s"=]/u.test(value) || value === '' ? JSON.stringify(value) : value;
+  if (typeof value === 'string') return /^[^\s"=]+$/.test(value) ? value : JSON.stringify(value);
+  if (typeof value !== 'number' || Number.isInteger(value)) return String(value);
+  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
 }

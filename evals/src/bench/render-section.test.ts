@@ -8,12 +8,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 describe('replaceSection', () => {
-  const measured = { cases: 200, passing: 200, seconds: 0.4, peakHeapMegabytes: 30, keptHeapMegabytes: 20 };
-  const section = renderSection([measured], 200);
+  const measured = {
+    cases: 200,
+    passing: 200,
+    seconds: 0.4,
+    processorSeconds: 0.6,
+    peakHeapMegabytes: 30,
+    keptHeapMegabytes: 20,
+  };
+  const typed = [{ words: ['eval', '--again'], seconds: [1.5, 1.612, 2.04] }];
+  const section = renderSection({ measured: [measured], typed, own: 200 });
 
   it('puts the figures at the end of a page without them, and in their place afterwards', () => {
     const page = replaceSection('# Benchmarks\n\n## Deciding\n\nold\n', section);
-    expect(page).toContain('| 200 (the dataset) | 0.40 s | 500 | 2.00 ms | 30 MB | 20 MB |');
+    expect(page).toContain('| 200 (the dataset) | 0.40 s | 0.60 s | 500 | 2.00 ms | 30 MB | 20 MB |');
+    expect(page).toContain('| `pnpm eval --again` | 1.50 s | 1.61 s | 2.04 s |');
     expect(replaceSection(page, section)).toBe(page);
     expect(replaceSection(`${page}\n## After\n`, section)).toBe(`${page}\n## After\n`);
   });

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, succeed, type Result } from '@dawn-patrol/contracts';
 import { caseIdSchema } from './case-id.ts';
@@ -6,6 +5,7 @@ import { goldenFileNames, type GoldenFileName } from './golden-files.ts';
 import { hashText } from './hash-text.ts';
 import { listNames } from './list-names.ts';
 import type { CaseHashes } from './manifest.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** The files of one case as they are on disk, with their hashes. */
 export interface CaseFiles {
@@ -26,21 +26,20 @@ export function readCaseFiles(
   { strict }: CaseFilesOptions = { strict: true },
 ): Result<CaseFiles, string> {
   const directory = join(goldenDirectory, 'cases', id);
-  const isWhole = goldenFileNames.every((name) => existsSync(join(directory, name)));
+  const read = (name: GoldenFileName): string | null => readIfThere(`${directory}/${name}`);
+  const [description, input, expected] = [read('case.json'), read('input.json'), read('expected.json')];
+  const isWhole = description !== null && input !== null && expected !== null;
   const faults = strict || !isWhole ? folderFaults(directory, id) : nameFaults(id);
-  if (faults.length > 0) return fail(faults.join('\n'));
-  const read = (name: GoldenFileName): string => readFileSync(join(directory, name), 'utf8');
-  const texts = {
-    'case.json': read('case.json'),
-    'input.json': read('input.json'),
-    'expected.json': read('expected.json'),
-  };
-  const hashes = {
-    'case.json': hashText(texts['case.json']),
-    'input.json': hashText(texts['input.json']),
-    'expected.json': hashText(texts['expected.json']),
-  };
-  return succeed({ id, texts, hashes });
+  if (!isWhole || faults.length > 0) return fail(faults.join('\n'));
+  return succeed({
+    id,
+    texts: { 'case.json': description, 'input.json': input, 'expected.json': expected },
+    hashes: {
+      'case.json': hashText(description),
+      'input.json': hashText(input),
+      'expected.json': hashText(expected),
+    },
+  });
 }
 
 function nameFaults(id: string): string[] {

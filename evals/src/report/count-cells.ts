@@ -17,7 +17,7 @@ export const countHeadings = [
 
 /** What the short words mean. */
 export const countLegend =
-  'missed warnings, false dispatches, needless reviews, facts read wrongly, text,\n  something that no label speaks of comes out otherwise than accepted';
+  'missed: a warning; false: something went out; review: somebody was called for\n  nothing; facts: read wrongly; text: wrong words; other: not as accepted, where\n  no label speaks of it';
 
 /** A row of such a table: what it is about, and its counts. */
 export function countRow(name: string, counts: CaseCounts): string[] {

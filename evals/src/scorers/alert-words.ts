@@ -4,8 +4,8 @@ import { alertPlaces, type AlertPlace } from '../golden/expected.ts';
 /** One text of the alert in its forms: as plain text, as a reader sees the HTML, and the HTML itself. */
 interface AlertForms {
   readonly plain: string;
-  /** The three forms with every run of white space as one blank, in which words are looked for. */
-  readonly spaced: {
+  /** The three forms as words are looked for in them. */
+  readonly searched: {
     readonly plain: string;
     /** Null for the short message, which has no HTML. */
     readonly seen: string | null;
@@ -19,7 +19,7 @@ interface AlertForms {
  */
 export function says(alert: ZoneAlert, place: AlertPlace | null, words: string): boolean {
   return formsAt(alert, place).some(
-    ({ spaced: { plain, seen, markup } }) =>
+    ({ searched: { plain, seen, markup } }) =>
       holds(plain, words) && (seen === null || markup === null || holds(seen, words) || holds(markup, words)),
   );
 }
@@ -27,7 +27,7 @@ export function says(alert: ZoneAlert, place: AlertPlace | null, words: string):
 /** Whether any form of the text says the words. Words that hold markup are looked for in the HTML itself. */
 export function saysAnywhere(alert: ZoneAlert, place: AlertPlace | null, words: string): boolean {
   return formsAt(alert, place).some(
-    ({ spaced: { plain, seen, markup } }) =>
+    ({ searched: { plain, seen, markup } }) =>
       holds(plain, words) || holds(seen ?? '', words) || (/[<&]/.test(words) && holds(markup ?? '', words)),
   );
 }
@@ -68,20 +68,23 @@ function formsOf(alert: ZoneAlert, place: AlertPlace): AlertForms[] {
 }
 
 function toForms(plain: string, seen: string | null, markup: string | null): AlertForms {
-  const spaced = (form: string | null): string | null => (form === null ? null : oneSpaced(form));
-  return { plain, spaced: { plain: oneSpaced(plain), seen: spaced(seen), markup: spaced(markup) } };
+  const searched = (form: string | null): string | null => (form === null ? null : comparable(form));
+  return { plain, searched: { plain: comparable(plain), seen: searched(seen), markup: searched(markup) } };
 }
 
-/** In any case, as whole words: "Low" is not in "below". The text has each run of white space as one blank. */
-function holds(spacedText: string, words: string): boolean {
-  return patternOf(words).test(spacedText);
+/** In any case, as whole words: "Low" is not in "below". The text is `comparable` already. */
+function holds(text: string, words: string): boolean {
+  const wanted = comparable(words);
+  const [startsWord, endsWord] = [/^\w/.test(wanted), /\w$/.test(wanted)];
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const isWithin = startsWord && isWordCharacter(text[at - 1]);
+    if (!isWithin && !(endsWord && isWordCharacter(text[at + wanted.length]))) return true;
+  }
+  return false;
 }
 
-function patternOf(words: string): RegExp {
-  const pattern = oneSpaced(words).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const start = /^\w/.test(words) ? String.raw`(?<!\w)` : '';
-  const end = /\w$/.test(words) ? String.raw`(?!\w)` : '';
-  return new RegExp(`${start}${pattern}${end}`, 'i');
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /\w/.test(character);
 }
 
 /** Style sheets and attributes are not words. */
@@ -89,6 +92,7 @@ function withoutTags(html: string): string {
   return html.replaceAll(/<style[\s\S]*?<\/style>/gi, ' ').replaceAll(/<[^>]*>/g, ' ');
 }
 
-function oneSpaced(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
+/** In lower case, with every run of white space as one blank. */
+function comparable(text: string): string {
+  return text.replaceAll(/[^\S ]\s*| \s+/g, ' ').toLowerCase();
 }

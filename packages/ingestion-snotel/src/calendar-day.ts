@@ -1,4 +1,4 @@
-import { localDateSchema, toInstant, type IsoInstant, type LocalDate } from '@dawn-patrol/contracts';
+import { toInstant, toLocalDate, type IsoInstant, type LocalDate } from '@dawn-patrol/contracts';
 
 const millisecondsPerDay = 86_400_000;
 /** The service's days end at midnight Pacific standard time, all year and in every state. */
@@ -35,7 +35,7 @@ export interface CalendarDay {
 export function toCalendarDay(day: DayNumber): CalendarDay {
   const milliseconds = day * millisecondsPerDay;
   return {
-    date: localDateSchema.parse(new Date(milliseconds).toISOString().slice(0, 10)),
+    date: toLocalDate(milliseconds),
     endsAt: toInstant(milliseconds + millisecondsPerDay + pacificStandardOffset),
   };
 }

@@ -13,6 +13,7 @@ import { noteFindings } from './note-findings.ts';
 import { judgeGrids, type JudgedGrid, type JudgeOptions } from './quality/judge-grids.ts';
 import { dailyLimits, hourlyLimits } from './quality/quality-limits.ts';
 import type { StationGrid } from './quality/station-grid.ts';
+import { remember } from './remember.ts';
 import type { RowsByField, StationRows } from './station-rows.ts';
 import { elementAbsent, spanOf, toStationGrid } from './to-station-grid.ts';
 import { beginsWaterYear } from './water-year.ts';
@@ -24,16 +25,6 @@ interface Cadence<Row> {
   readonly judging: JudgeOptions;
   readonly labelOf: (time: number) => string;
   readonly toRow: (time: number, readingOf: (field: StationField) => Reading) => Row;
-}
-
-/** Every station of the answer has the same days and hours: each is converted once. */
-function remember<Value>(convert: (time: number) => Value): (time: number) => Value {
-  const known = new Map<number, Value>();
-  return (time) => {
-    const value = known.get(time) ?? convert(time);
-    known.set(time, value);
-    return value;
-  };
 }
 
 function daily(): Cadence<StationDay> {
@@ -134,7 +125,9 @@ function toGrids<Row>(
 }
 
 function toRows<Row>(grid: StationGrid, { readings }: JudgedGrid, { toRow }: Cadence<Row>): Row[] {
-  return Array.from({ length: grid.length }, (_, index) =>
-    toRow(grid.first + index, (field) => readings.get(field)?.[index] ?? elementAbsent),
-  );
+  const rows: Row[] = [];
+  for (let index = 0; index < grid.length; index += 1) {
+    rows.push(toRow(grid.first + index, (field) => readings.get(field)?.[index] ?? elementAbsent));
+  }
+  return rows;
 }

@@ -2,7 +2,6 @@ import { fail, succeed, type Result, type Snowpack, type SourceFailure } from '@
 import { readJson } from '@dawn-patrol/ingestion-kit/parse';
 import { excerpt } from './excerpt.ts';
 import { layOutStations } from './lay-out-stations.ts';
-import { rawAwdbDataSchema } from './raw-awdb-data.ts';
 import { readStations } from './read-stations.ts';
 
 const expected = 'daily or hourly station series of the AWDB service';
@@ -19,11 +18,10 @@ const maximumLength = 64_000_000;
 export function parseSnotel(payload: unknown): Result<Snowpack, SourceFailure> {
   const json = readJson(payload, { expected, maximumLength });
   if (!json.ok) return fail({ ...json.failure, source: 'snotel' });
-  const answer = rawAwdbDataSchema.safeParse(json.value);
-  if (!answer.success) {
+  if (!Array.isArray(json.value)) {
     return failure('schema-mismatch', `Expected ${expected} as a list, got ${describeAnswer(json.value)}.`);
   }
-  const read = readStations(answer.data);
+  const read = readStations(json.value);
   const { stations, notes } = layOutStations(read.rowsByStation);
   const allNotes = [...read.notes, ...notes];
   if (stations.length > 0) return succeed({ stations, notes: allNotes });

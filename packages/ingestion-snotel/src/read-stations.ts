@@ -1,7 +1,10 @@
-import { stationTripletSchema, type Note, type StationTriplet } from '@dawn-patrol/contracts';
+import { isStationTriplet, type Note, type StationTriplet } from '@dawn-patrol/contracts';
+import { readDayNumber } from './calendar-day.ts';
 import { excerpt } from './excerpt.ts';
-import { rawStationSchema } from './raw-awdb-data.ts';
-import { readSeries } from './read-series.ts';
+import { readHourNumber } from './hour-stamp.ts';
+import { readRawStation } from './raw-awdb-data.ts';
+import { readSeries, type ReadTimes } from './read-series.ts';
+import { remember } from './remember.ts';
 import { emptyStationRows, type StationRows } from './station-rows.ts';
 
 /** The rows of every station of an answer, and what is odd about them. */
@@ -14,23 +17,24 @@ export interface ReadStations {
 export function readStations(entries: readonly unknown[]): ReadStations {
   const rowsByStation = new Map<StationTriplet, StationRows>();
   const notes: Note[] = [];
+  const readTimes: ReadTimes = { daily: remember(readDayNumber), hourly: remember(readHourNumber) };
   for (const [index, entry] of entries.entries()) {
-    const raw = rawStationSchema.safeParse(entry);
-    const triplet = stationTripletSchema.safeParse(raw.data?.stationTriplet);
-    if (!raw.success || !triplet.success) {
+    const raw = readRawStation(entry);
+    const triplet = raw?.stationTriplet;
+    if (raw === null || !isStationTriplet(triplet)) {
       notes.push({ code: 'station-unreadable', message: `Entry ${index} names no station: it is left out.` });
       continue;
     }
-    const known = rowsByStation.get(triplet.data);
+    const known = rowsByStation.get(triplet);
     const station = known ?? emptyStationRows();
     const told =
       known === undefined ? [] : [{ code: 'station-duplicate', message: 'the station comes twice.' }];
-    if (typeof raw.data.error === 'string') {
-      told.push({ code: 'station-error', message: `the service answers ${excerpt(raw.data.error)}.` });
+    if (typeof raw.error === 'string') {
+      told.push({ code: 'station-error', message: `the service answers ${excerpt(raw.error)}.` });
     }
-    for (const series of raw.data.data ?? []) told.push(...readSeries(series, station));
-    for (const { code, message } of told) notes.push({ code, message: `${triplet.data}: ${message}` });
-    rowsByStation.set(triplet.data, station);
+    for (const series of raw.data) told.push(...readSeries(series, station, readTimes));
+    for (const { code, message } of told) notes.push({ code, message: `${triplet}: ${message}` });
+    rowsByStation.set(triplet, station);
   }
   return { rowsByStation, notes: [...notes, ...notePreliminary(rowsByStation)] };
 }

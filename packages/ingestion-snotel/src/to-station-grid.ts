@@ -35,10 +35,9 @@ export function toStationGrid(
   const readings = new Map<StationField, Reading[]>();
   for (const [field, { readings: known, missingReason }] of rows) {
     const missing = missingReading(missingReason);
-    readings.set(
-      field,
-      Array.from({ length }, (_, index) => known.get(first + index) ?? missing),
-    );
+    const series: Reading[] = [];
+    for (let time = first; time <= last; time += 1) series.push(known.get(time) ?? missing);
+    readings.set(field, series);
   }
   return { triplet, first, length, readings };
 }

@@ -6,7 +6,7 @@ import type { Owner } from '../workspace/area.ts';
 import { ownerOf } from '../workspace/owner-of.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { readBranchTrailers } from './branch-trailers.ts';
-import { checkOwnership, isUnder } from './check-ownership.ts';
+import { checkOwnership, isUnder, type OwnershipProblem } from './check-ownership.ts';
 import { readGateConfig } from './gate-config.ts';
 import type { GateReport } from './gate-report.ts';
 import { type GateSurroundings, judgeTree, type TreeCheck } from './judge-tree.ts';
@@ -26,6 +26,8 @@ export interface GatedChange {
   readonly again: boolean;
   readonly signal: AbortSignal;
   readonly onStep: TreeCheck['onStep'];
+  /** Hears at once, before what takes minutes, that the change may not land whatever the checks say. */
+  readonly onForeign: (problems: readonly OwnershipProblem[]) => void;
 }
 
 /** The whole gate for one change: whose files it touches, and what the checks say about its tree. */
@@ -48,6 +50,7 @@ export async function gateChange(
     goldenReasons,
     ownerOf: (path) => ownerOf(workspace, path),
   });
+  if (ownership.length > 0) change.onForeign(ownership);
   const workplace = (): Promise<string> => Promise.resolve(directory);
   const judged = await judgeTree({ ...change, baseTree, config: config.value, retired, workplace }, around);
   if (!judged.ok) return fail(judged.failure);

@@ -6,6 +6,7 @@ import { verdictFile } from '../state/verdict.ts';
 import { writeAtomically } from '../state/write-atomically.ts';
 import type { Owner } from '../workspace/area.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
+import type { OwnershipProblem } from './check-ownership.ts';
 import { createSurroundings } from './create-surroundings.ts';
 import { declaredOwners, parseOwners } from './declared-owners.ts';
 import { readGateConfig } from './gate-config.ts';
@@ -56,8 +57,13 @@ async function runGate(options: z.infer<typeof optionsSchema>, context: CommandC
   };
   const onStep = (name: string, position: number, of: number): void =>
     context.say(`[${position}/${of}] ${name}`);
+  const onForeign = (problems: readonly OwnershipProblem[]): void => {
+    for (const { message, remedy } of problems) context.say(`may NOT land: ${message}\n  ${remedy}`);
+    context.say('The checks go on, for what else there is; Ctrl-C stops them.');
+  };
   const signal = context.interrupted;
-  const worktree = { snapshot: snapshot.value, declaredFor, again: options.again, signal, onStep };
+  const told = { signal, onStep, onForeign };
+  const worktree = { snapshot: snapshot.value, declaredFor, again: options.again, ...told };
   const around = await createSurroundings(context);
   const report = await gateWorktree(worktree, around);
   if (!report.ok) return refuse(report.failure, context);

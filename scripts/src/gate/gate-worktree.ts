@@ -3,7 +3,7 @@ import { runGit } from '../git/run-git.ts';
 import type { Problem } from '../problem.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Owner } from '../workspace/area.ts';
-import { gateChange } from './gate-change.ts';
+import { gateChange, type GatedChange } from './gate-change.ts';
 import type { GateReport } from './gate-report.ts';
 import { judgeCommit } from './judge-commit.ts';
 import type { GateSurroundings, TreeCheck } from './judge-tree.ts';
@@ -17,11 +17,12 @@ export interface WorktreeToGate {
   readonly again: boolean;
   readonly signal: AbortSignal;
   readonly onStep: TreeCheck['onStep'];
+  readonly onForeign: GatedChange['onForeign'];
 }
 
 /** The gate for everything that lies in a worktree, committed or not, against its merge base with main. */
 export async function gateWorktree(
-  { snapshot, declaredFor, again, signal, onStep }: WorktreeToGate,
+  { snapshot, declaredFor, again, signal, onStep, onForeign }: WorktreeToGate,
   around: GateSurroundings,
 ): Promise<Result<GateReport, Problem>> {
   const { top, branch, tree, head } = snapshot;
@@ -40,7 +41,8 @@ export async function gateWorktree(
       return judgeCommit({ commit: base, checkout, signal }, around);
     };
     const checkout = (): Promise<string> => Promise.resolve(top);
-    const change = { tree, base, head, branch, declared, checkout, judgeBase, again, signal, onStep };
+    const told = { signal, onStep, onForeign };
+    const change = { tree, base, head, branch, declared, checkout, judgeBase, again, ...told };
     return await gateChange(change, { ...around, repository: top });
   } finally {
     await pool.close();

@@ -31,6 +31,9 @@ export async function checkAlone(train: TrainUnderWay, candidate: Candidate): Pr
         judgeBase: () => judgeCommit({ commit: base, checkout: scratch.at, signal }, gate),
         again: train.again,
         signal,
+        onForeign: (problems) => {
+          for (const { message } of problems) say(`  ${candidate.name} alone: FAILS already: ${message}`);
+        },
         onStep: (name, position, of) => say(`  ${candidate.name} alone: ${name} (${position}/${of})`),
       },
       gate,

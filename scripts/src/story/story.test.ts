@@ -266,6 +266,7 @@ describe('the gate in a worktree', { timeout: patience }, () => {
         again: false,
         signal: around.interrupted,
         onStep: (step) => void steps.push(step),
+        onForeign: (problems) => void steps.push(...problems.map(({ kind }) => kind)),
       },
       train.gate,
     );
@@ -287,7 +288,7 @@ describe('the gate in a worktree', { timeout: patience }, () => {
       to: 'a golden case changed',
     });
     const third = await gate('dashboard-perf', ran[2]);
-    expect(ran).toEqual([['lint', 'golden dataset'], [], ['lint', 'golden dataset']]);
+    expect(ran).toEqual([['lint', 'golden dataset'], [], ['foreign-path', 'lint', 'golden dataset']]);
     expect(first).toMatchObject({ ok: true, value: { holds: true, reused: false } });
     expect(second).toMatchObject({ ok: true, value: { holds: true, reused: true } });
     expect(third).toMatchObject({ ok: true, value: { holds: false, ownership: [{ kind: 'foreign-path' }] } });

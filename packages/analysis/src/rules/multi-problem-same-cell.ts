@@ -28,11 +28,11 @@ export const multiProblemSameCell: Rule<MultiProblemSameCellSettings> = {
 
 function sharedCells(problems: readonly AvalancheProblem[], minimum: number): CellId[] {
   if (problems.length < minimum) return [];
-  const counts = new Map<CellId, number>();
-  for (const { cells } of problems) {
-    for (const cell of new Set(cells)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  }
-  return roseCells.flatMap(({ id }) => ((counts.get(id) ?? 0) >= minimum ? [id] : []));
+  const shared = (cell: CellId): boolean => {
+    const present = problems.filter(({ cells }) => cells.includes(cell));
+    return present.length >= minimum;
+  };
+  return roseCells.map(({ id }) => id).filter(shared);
 }
 
 function participants(problems: readonly AvalancheProblem[], cells: readonly CellId[]): object[] {

@@ -72,15 +72,19 @@ export function zoneGain(
   settings: SignalSettings,
   endsBack: number,
 ): Gain | null {
-  const gains = windows.flatMap((window) => stationGain(window, quantities, { days, endsBack }) ?? []);
-  const bound = zoneMedian(
-    gains.map(({ amount }) => amount),
-    settings,
-  );
+  const amounts: number[] = [];
+  const exact: number[] = [];
+  for (const window of windows) {
+    const gain = stationGain(window, quantities, { days, endsBack });
+    if (gain === null) continue;
+    const amount = withoutFloatNoise(gain.amount);
+    amounts.push(amount);
+    if (gain.complete) exact.push(amount);
+  }
+  const bound = zoneMedian(amounts, settings);
   if (bound === null) return null;
-  const exact = gains.flatMap(({ amount, complete }) => (complete ? [amount] : []));
   return {
-    amount: Math.max(bound, median(exact) ?? bound),
+    amount: exact.length === amounts.length ? bound : Math.max(bound, median(exact) ?? bound),
     complete: exact.length >= settings.minimumStations.value,
   };
 }
@@ -94,10 +98,11 @@ function stationGain(
   let best: Gain | null = null;
   for (const { read } of quantities) {
     const gain = gainOver(window, span, read);
-    if (gain?.complete === true) return { ...gain, amount: withoutFloatNoise(gain.amount) };
-    if (gain !== null && (best === null || gain.amount > best.amount)) best = gain;
+    if (gain === null) continue;
+    if (gain.complete) return gain;
+    if (best === null || gain.amount > best.amount) best = gain;
   }
-  return best === null ? null : { ...best, amount: withoutFloatNoise(best.amount) };
+  return best;
 }
 
 /** Oldest first, station by station; of what stands in only where the load itself has a day without a value. */

@@ -13,7 +13,13 @@ import type { Policy } from '../policy/policy-schema.ts';
 import { isInFuture, stateByAge } from '../sources/age.ts';
 import { emptyAsNothing } from '../sources/empty-as-nothing.ts';
 import { available, unavailable, type Available } from './available.ts';
-import { sampleStates, sampleTotals, type HourSpan, type HourValues } from './sample-hours.ts';
+import {
+  placeIntervals,
+  sampleStates,
+  sampleTotals,
+  type HourSpan,
+  type HourValues,
+} from './sample-hours.ts';
 
 const millisecondsPerHour = 3_600_000;
 
@@ -50,13 +56,13 @@ const totals: ReadonlySet<GridLayerName> = new Set(['precipitationMm', 'snowfall
 /** Each layer is sampled when a signal first asks for it. */
 function sampleGrid({ layers }: WeatherGrid, span: HourSpan): ForecastHours {
   const sampled: Partial<Record<GridLayerName, HourValues>> = {};
-  return {
-    from: span.from,
-    hours: (layer) =>
-      (sampled[layer] ??= totals.has(layer)
-        ? sampleTotals(layers[layer], span)
-        : sampleStates(layers[layer], span, ({ value }) => value)),
+  const sample = (layer: GridLayerName): HourValues => {
+    const placed = placeIntervals(layers[layer], span);
+    return totals.has(layer)
+      ? sampleTotals(placed, span.count)
+      : sampleStates(placed, span.count, ({ value }) => value);
   };
+  return { from: span.from, hours: (layer) => (sampled[layer] ??= sample(layer)) };
 }
 
 /** Wind and temperature of the hourly forecast, whose place may lie far below the start zones. */
@@ -68,7 +74,11 @@ export function hourlyHours(
   const found = currentForecast(weather, 'nws-hourly', asOf, policy);
   if (!found.ok) return found;
   const { hours }: WeatherForecast = found.value;
-  return available({ from: span.from, hours: (layer) => sampleStates(hours, span, (hour) => hour[layer]) });
+  const placed = placeIntervals(hours, span);
+  return available({
+    from: span.from,
+    hours: (layer) => sampleStates(placed, span.count, (hour) => hour[layer]),
+  });
 }
 
 function currentForecast<Value extends { readonly updatedAt: IsoInstant | null }>(

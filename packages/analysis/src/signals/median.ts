@@ -3,9 +3,10 @@ import type { SignalSettings } from '../policy/signal-settings.ts';
 /** The middle value; between two middle values, their mean. Null for no values: there is no default. */
 export function median(values: readonly number[]): number | null {
   const ascending = values.toSorted((first, second) => first - second);
-  const middle = ascending.slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1);
-  if (middle.length === 0) return null;
-  return withoutFloatNoise(middle.reduce((sum, value) => sum + value, 0) / middle.length);
+  const lower = ascending[Math.ceil(values.length / 2) - 1];
+  if (lower === undefined) return null;
+  const upper = ascending[Math.floor(values.length / 2)] ?? lower;
+  return withoutFloatNoise((lower + upper) / 2);
 }
 
 /** The zone's value: the middle of its stations; null where fewer of them speak than the policy asks for. */

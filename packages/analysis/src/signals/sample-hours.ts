@@ -1,5 +1,6 @@
-import type { GridInterval, IsoInstant, Reading } from '@dawn-patrol/contracts';
+import type { IsoInstant, Reading } from '@dawn-patrol/contracts';
 import { epochReader } from './epoch-reader.ts';
+import { trustedValue } from './trusted-value.ts';
 
 const millisecondsPerHour = 3_600_000;
 
@@ -18,58 +19,67 @@ interface Timed {
   readonly endsAt: IsoInstant;
 }
 
-/** What holds at the beginning of each hour. */
-export function sampleStates<Interval extends Timed>(
-  intervals: readonly Interval[],
-  span: HourSpan,
-  read: (interval: Interval) => Reading,
-): HourValues {
-  return sample(intervals, span, read, (values, hours, value) => {
-    const first = Math.max(0, Math.ceil(hours.opens));
-    for (let hour = first; hour < Math.min(span.count, hours.closes); hour += 1) values[hour] = value;
-  });
-}
-
-/** The amount of each hour, each interval's total spread evenly over its time. An hour covered in part is null. */
-export function sampleTotals(intervals: readonly GridInterval[], span: HourSpan): HourValues {
-  const covered: number[] = [];
-  const totals = sample(
-    intervals,
-    span,
-    ({ value }) => value,
-    (values, { opens, closes }, value) => {
-      for (let hour = Math.max(0, Math.floor(opens)); hour < Math.min(span.count, closes); hour += 1) {
-        const overlap = Math.min(hour + 1, closes) - Math.max(hour, opens);
-        values[hour] = (values[hour] ?? 0) + (value * overlap) / (closes - opens);
-        covered[hour] = (covered[hour] ?? 0) + overlap;
-      }
-    },
-  );
-  return totals.map((total, hour) => ((covered[hour] ?? 0) > 1 - 1e-9 ? total : null));
-}
-
-/** Hours from the beginning of the span to the two ends of an interval. */
-interface HoursOf {
+/** An interval that lies in the span in part or in whole. */
+export interface PlacedInterval<Interval> {
+  readonly interval: Interval;
+  /** Hours from the beginning of the span to the two ends. */
   readonly opens: number;
   readonly closes: number;
 }
 
-function sample<Interval extends Timed>(
+/** The intervals, ascending, that lie in the span: their times are read once for all that they say. */
+export function placeIntervals<Interval extends Timed>(
   intervals: readonly Interval[],
   { from, count }: HourSpan,
-  read: (interval: Interval) => Reading,
-  put: (values: (number | null)[], hours: HoursOf, value: number) => void,
-): (number | null)[] {
-  const values = Array.from<number | null>({ length: count }).fill(null);
+): PlacedInterval<Interval>[] {
+  const placed: PlacedInterval<Interval>[] = [];
   const epochOf = epochReader();
   for (const interval of intervals) {
     const opens = (epochOf(interval.startsAt) - from) / millisecondsPerHour;
     if (opens >= count) break;
     const closes = (epochOf(interval.endsAt) - from) / millisecondsPerHour;
-    const reading = read(interval);
-    if (closes <= 0 || !reading.observed || reading.quality === 'fail' || reading.quality === 'suspect')
-      continue;
-    put(values, { opens, closes }, reading.value);
+    if (closes > 0) placed.push({ interval, opens, closes });
   }
+  return placed;
+}
+
+/** What holds at the beginning of each hour. */
+export function sampleStates<Interval>(
+  placed: readonly PlacedInterval<Interval>[],
+  count: number,
+  read: (interval: Interval) => Reading,
+): HourValues {
+  const values = unknownHours(count);
+  for (const { interval, opens, closes } of placed) {
+    const value = trustedValue(read(interval));
+    if (value === null) continue;
+    const first = Math.max(0, Math.ceil(opens));
+    for (let hour = first; hour < Math.min(count, closes); hour += 1) values[hour] = value;
+  }
+  return values;
+}
+
+/** The amount of each hour, each interval's total spread evenly over its time. An hour covered in part is null. */
+export function sampleTotals(
+  placed: readonly PlacedInterval<{ readonly value: Reading }>[],
+  count: number,
+): HourValues {
+  const covered: number[] = [];
+  const totals = unknownHours(count);
+  for (const { interval, opens, closes } of placed) {
+    const value = trustedValue(interval.value);
+    if (value === null) continue;
+    for (let hour = Math.max(0, Math.floor(opens)); hour < Math.min(count, closes); hour += 1) {
+      const overlap = Math.min(hour + 1, closes) - Math.max(hour, opens);
+      totals[hour] = (totals[hour] ?? 0) + (value * overlap) / (closes - opens);
+      covered[hour] = (covered[hour] ?? 0) + overlap;
+    }
+  }
+  return totals.map((total, hour) => ((covered[hour] ?? 0) > 1 - 1e-9 ? total : null));
+}
+
+function unknownHours(count: number): (number | null)[] {
+  const values: (number | null)[] = [];
+  while (values.length < count) values.push(null);
   return values;
 }

@@ -11,12 +11,12 @@ export interface StationWindow {
 
 /** The stations that have that day, by triplet. A station whose newest day is another one is left out. */
 export function windowsEndingAt(snowpack: Snowpack, endsAt: IsoInstant): StationWindow[] {
-  return snowpack.stations
-    .flatMap(({ triplet, days }): StationWindow[] => {
-      const newest = days.findLastIndex((day) => day.endsAt === endsAt);
-      return newest < 0 ? [] : [{ station: triplet, days, newest }];
-    })
-    .toSorted((first, second) => (first.station < second.station ? -1 : 1));
+  const windows: StationWindow[] = [];
+  for (const { triplet, days } of snowpack.stations) {
+    const newest = days.findLastIndex((day) => day.endsAt === endsAt);
+    if (newest >= 0) windows.push({ station: triplet, days, newest });
+  }
+  return windows.toSorted((first, second) => (first.station < second.station ? -1 : 1));
 }
 
 /** The day that many days before the newest; undefined before the series begins. */

@@ -1,15 +1,8 @@
-import type {
-  Reading,
-  SnowpackSummary,
-  StationDay,
-  StationTriplet,
-  ZoneBundle,
-} from '@dawn-patrol/contracts';
+import type { Reading, SnowpackSummary, ZoneBundle } from '@dawn-patrol/contracts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { findMeasuredDay, snowReadings } from '../sources/measured-day.ts';
 import { median, withoutFloatNoise } from './median.ts';
 import type { StationQuantity } from './station-change.ts';
-import { newestPair, type StationPair } from './station-pair.ts';
 import { snowDepth, snowWater } from './station-quantities.ts';
 import { dayBack, windowsEndingAt, type StationWindow } from './station-window.ts';
 
@@ -23,43 +16,38 @@ export function summarizeSnowpack(bundle: ZoneBundle, policy: Policy): SnowpackS
   if (day.kind !== 'dated' || bundle.snowpack?.ok !== true) return null;
   const { value: snowpack } = bundle.snowpack;
   const windows = windowsEndingAt(snowpack, day.at);
-  const newest = windows.flatMap(newestRow);
-  const pairs = windows.flatMap((window) => newestPair(window) ?? []);
   return {
     endsAt: day.at,
     stations: snowpack.stations.length,
-    snowDepthCm: summarize(newest.flatMap((row) => goodValue(snowDepth.read(row.day)))),
-    sweMm: summarize(newest.flatMap((row) => goodValue(snowWater.read(row.day)))),
-    snowDepthChange24hCm: summarize(pairs.flatMap((pair) => goodChange(pair, snowDepth))),
-    sweChange24hMm: summarize(pairs.flatMap((pair) => goodChange(pair, snowWater))),
-    leftOut: [
-      ...newest.flatMap((row) => leftOut(row, [snowDepth, snowWater])),
-      ...pairs.flatMap((pair) => leftOutChanges(pair, [snowDepth, snowWater])),
-    ].toSorted(byStation),
+    snowDepthCm: summarize(windows, (window) => goodBack(window, 0, snowDepth)),
+    sweMm: summarize(windows, (window) => goodBack(window, 0, snowWater)),
+    snowDepthChange24hCm: summarize(windows, (window) => goodChange(window, snowDepth)),
+    sweChange24hMm: summarize(windows, (window) => goodChange(window, snowWater)),
+    leftOut: leftOut(windows, [snowDepth, snowWater]),
   };
 }
 
-interface StationRow {
-  readonly station: StationTriplet;
-  readonly day: StationDay;
+function readBack(window: StationWindow, back: number, { read }: StationQuantity): Reading | null {
+  const day = dayBack(window, back);
+  return day === undefined ? null : read(day);
 }
 
-function newestRow(window: StationWindow): StationRow[] {
-  const day = dayBack(window, 0);
-  return day === undefined ? [] : [{ station: window.station, day }];
+function goodBack(window: StationWindow, back: number, quantity: StationQuantity): number | null {
+  const reading = readBack(window, back, quantity);
+  return reading?.observed === true && reading.quality === 'good' ? reading.value : null;
 }
 
-function goodValue(reading: Reading): number[] {
-  return reading.observed && reading.quality === 'good' ? [reading.value] : [];
+function goodChange(window: StationWindow, quantity: StationQuantity): number | null {
+  const before = goodBack(window, 1, quantity);
+  const after = goodBack(window, 0, quantity);
+  return before === null || after === null ? null : withoutFloatNoise(after - before);
 }
 
-function goodChange({ before, after }: StationPair, { read }: StationQuantity): number[] {
-  return goodValue(read(before)).flatMap((first) =>
-    goodValue(read(after)).map((second) => withoutFloatNoise(second - first)),
-  );
-}
-
-function summarize(values: readonly number[]): SnowpackSummary['snowDepthCm'] {
+function summarize(
+  windows: readonly StationWindow[],
+  valueOf: (window: StationWindow) => number | null,
+): SnowpackSummary['snowDepthCm'] {
+  const values = windows.map(valueOf).filter((value) => value !== null);
   const middle = median(values);
   if (middle === null) return null;
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -68,32 +56,27 @@ function summarize(values: readonly number[]): SnowpackSummary['snowDepthCm'] {
 
 type LeftOut = SnowpackSummary['leftOut'][number];
 
-function leftOut({ station, day }: StationRow, quantities: readonly StationQuantity[]): LeftOut[] {
-  return quantities.flatMap(({ quantity, read }) => {
-    const fault = faultOf(read(day));
-    return fault === null ? [] : [{ station, quantity, reason: fault }];
-  });
+/** Station by station. A change is left out for the reading of the day before where that of the newest day has no fault. */
+function leftOut(windows: readonly StationWindow[], quantities: readonly StationQuantity[]): LeftOut[] {
+  const found: LeftOut[] = [];
+  for (const window of windows) {
+    const { station } = window;
+    for (const measured of quantities) {
+      const { quantity } = measured;
+      const before = faultBack(window, 1, measured);
+      const after = faultBack(window, 0, measured);
+      if (after !== null) found.push({ station, quantity, reason: after });
+      else if (before !== null) {
+        found.push({ station, quantity: `${quantity}-change-24h`, reason: `${before} the day before` });
+      }
+    }
+  }
+  return found;
 }
 
-/** A change whose newest reading is good is left out for the reading of the day before. */
-function leftOutChanges(
-  { station, before, after }: StationPair,
-  quantities: readonly StationQuantity[],
-): LeftOut[] {
-  return quantities.flatMap(({ quantity, read }) => {
-    const fault = faultOf(read(before));
-    if (fault === null || faultOf(read(after)) !== null) return [];
-    return [{ station, quantity: `${quantity}-change-24h`, reason: `${fault} the day before` }];
-  });
-}
-
-function faultOf(reading: Reading): string | null {
-  if (!reading.observed) return null;
+function faultBack(window: StationWindow, back: number, quantity: StationQuantity): string | null {
+  const reading = readBack(window, back, quantity);
+  if (reading?.observed !== true) return null;
   if (reading.quality === 'suspect') return 'suspect';
   return reading.quality === 'fail' ? 'failed its checks' : null;
-}
-
-function byStation(first: LeftOut, second: LeftOut): number {
-  const [one, other] = [`${first.station} ${first.quantity}`, `${second.station} ${second.quantity}`];
-  return one < other ? -1 : 1;
 }

@@ -17,5 +17,7 @@ export function stateByAge(
 
 /** True when an instant lies further after `asOf` than clocks may disagree. */
 export function isInFuture(instant: IsoInstant, asOf: IsoInstant, policy: Policy): boolean {
-  return hoursBetween(asOf, instant) * minutesPerHour > policy.sourceLimits.clockTolerance.value;
+  return (
+    instant > asOf && hoursBetween(asOf, instant) * minutesPerHour > policy.sourceLimits.clockTolerance.value
+  );
 }

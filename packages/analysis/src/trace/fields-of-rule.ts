@@ -6,22 +6,25 @@ import {
   type Signal,
   type ZoneForecast,
 } from '@dawn-patrol/contracts';
-import { z } from 'zod';
 import type { Assessment } from '../assessment.ts';
 import type { RuleSettings } from '../policy/rule-settings.ts';
+import { evidenceList, isText, isWholeNumber } from './evidence-list.ts';
 import { stationFieldsOf } from './station-fields.ts';
-import { problemFieldsOf, ratingFieldOf } from './uac-fields.ts';
+import { problemFieldsOf, ratingFieldOf, type RawProducts } from './uac-fields.ts';
 import { warningFieldsOf } from './warning-fields.ts';
 
-const riseSchema = z.object({ fromProductId: z.string().nullable() });
-const problemsSchema = z.object({ problems: z.array(z.object({ slot: z.int() })) });
-const signalsSchema = z.object({ signals: z.array(z.object({ id: z.string() })) });
+/** What a decision was made of: what the sources sent, and what was made of it. */
+export interface SeenBundle {
+  readonly raw: RawBundle;
+  readonly products: RawProducts;
+  readonly assessment: Assessment;
+}
 
 /** The payload fields that a rule read for what it says. None where a payload is absent or cannot be read. */
 export function fieldsOfRule(
   settings: RuleSettings,
   step: DecisionStep,
-  { raw, assessment }: { readonly raw: RawBundle; readonly assessment: Assessment },
+  { raw, products, assessment }: SeenBundle,
 ): PayloadField[] {
   const { forecast } = assessment.products;
   if (settings.id === 'official-warning') return warningFieldsOf(raw, step);
@@ -29,15 +32,16 @@ export function fieldsOfRule(
   const { productId } = forecast;
   switch (settings.id) {
     case 'rapid-rise': {
-      const rise = riseSchema.safeParse(step.evidence);
-      const before = rise.success ? ratingFieldOf(raw, rise.data.fromProductId) : [];
-      return [...before, ...ratingFieldOf(raw, productId)];
+      const { fromProductId } = step.evidence;
+      const isKnown = isText(fromProductId) || fromProductId === null;
+      const before = isKnown ? ratingFieldOf(products, fromProductId) : [];
+      return [...before, ...ratingFieldOf(products, productId)];
     }
     case 'multi-problem-same-cell':
-      return problemFieldsOf(raw, productId, slotsIn(step, forecast));
+      return problemFieldsOf(products, productId, slotsIn(step, forecast));
     case 'loading-on-persistent-problem':
       return [
-        ...problemFieldsOf(raw, productId, slotsIn(step, forecast)),
+        ...problemFieldsOf(products, productId, slotsIn(step, forecast)),
         ...stationFieldsOf(
           raw,
           signalsIn(step, assessment).flatMap(({ readings }) => readings),
@@ -45,7 +49,7 @@ export function fieldsOfRule(
       ];
     case 'zones-elevated-together':
     case 'second-opinion-two-above':
-      return ratingFieldOf(raw, productId);
+      return ratingFieldOf(products, productId);
     default:
       return assertNever(settings, 'rule');
   }
@@ -53,12 +57,10 @@ export function fieldsOfRule(
 
 /** The slots that the evidence names; all of them where it names none. */
 function slotsIn({ evidence }: DecisionStep, { problems }: ZoneForecast): number[] {
-  const parsed = problemsSchema.safeParse(evidence);
-  return (parsed.success ? parsed.data.problems : problems).map(({ slot }) => slot);
+  return evidenceList(evidence, 'problems', 'slot', isWholeNumber) ?? problems.map(({ slot }) => slot);
 }
 
 function signalsIn({ evidence }: DecisionStep, { signals }: Assessment): Signal[] {
-  const parsed = signalsSchema.safeParse(evidence);
-  const ids = parsed.success ? parsed.data.signals.map(({ id }) => id) : [];
+  const ids = evidenceList(evidence, 'signals', 'id', isText) ?? [];
   return signals.filter(({ id }) => ids.includes(id));
 }

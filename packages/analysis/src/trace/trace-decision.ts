@@ -2,7 +2,6 @@ import {
   type Decision,
   type DecisionStep,
   type DecisionTrace,
-  type PayloadField,
   type RawBundle,
   type TracedStep,
 } from '@dawn-patrol/contracts';
@@ -10,8 +9,8 @@ import type { Assessment } from '../assessment.ts';
 import type { RuleSettings } from '../policy/rule-settings.ts';
 import { flagReasons } from '../review-flags.ts';
 import { ruleTitle } from '../rules/evaluate-rule.ts';
-import { fieldsOfRule } from './fields-of-rule.ts';
-import { ratingFieldsOf } from './uac-fields.ts';
+import { fieldsOfRule, type SeenBundle } from './fields-of-rule.ts';
+import { findRawProducts, ratingFieldsOf } from './uac-fields.ts';
 
 export interface TraceInput {
   /** What the sources sent: the trace names fields in it. */
@@ -27,6 +26,7 @@ export function traceDecision({ raw, assessment, decision }: TraceInput): Decisi
   const { forecast } = products;
   const { zoneId, asOf, baseAction, action, cap } = decision;
   const overall = forecast?.danger.overall;
+  const seen = { raw, products: findRawProducts(raw), assessment };
   return {
     zoneId,
     asOf,
@@ -38,7 +38,7 @@ export function traceDecision({ raw, assessment, decision }: TraceInput): Decisi
             productId: forecast.productId,
             issuedAt: forecast.issuedAt,
             rating: forecast.danger.overall,
-            fields: ratingFieldsOf(raw, forecast.productId),
+            fields: ratingFieldsOf(seen.products, forecast.productId),
           },
     base: {
       action: baseAction,
@@ -46,7 +46,7 @@ export function traceDecision({ raw, assessment, decision }: TraceInput): Decisi
     },
     rules: decision.steps.flatMap((step, index) => {
       const settings = policy.rules[index];
-      return settings?.id === step.rule ? [traceStep(step, settings, index, { raw, assessment })] : [];
+      return settings?.id === step.rule ? [traceStep(step, settings, index, seen)] : [];
     }),
     cap:
       cap === null
@@ -66,12 +66,7 @@ export function traceDecision({ raw, assessment, decision }: TraceInput): Decisi
   };
 }
 
-function traceStep(
-  step: DecisionStep,
-  settings: RuleSettings,
-  index: number,
-  seen: { readonly raw: RawBundle; readonly assessment: Assessment },
-): TracedStep {
-  const fields: PayloadField[] = fieldsOfRule(settings, step, seen);
+function traceStep(step: DecisionStep, settings: RuleSettings, index: number, seen: SeenBundle): TracedStep {
+  const fields = fieldsOfRule(settings, step, seen);
   return { ...step, title: ruleTitle(settings.id), setting: `rules[${String(index)}]`, fields };
 }

@@ -4,24 +4,37 @@ import { entriesOf, fieldOf, payloadNode, presentFields, type PayloadNode } from
 /** Fields of a product that say what it is rated and when it was issued. */
 const ratingFields = ['overall_danger_rating', 'date_issued_timestamp', 'date_issued'] as const;
 
+/** The center's products as they stand in the payloads, found once for all steps of a trace. */
+export interface RawProducts {
+  readonly current: readonly PayloadNode[];
+  readonly previous: readonly PayloadNode[];
+}
+
+export function findRawProducts({ uac, previousUac }: RawBundle): RawProducts {
+  return {
+    current: advisoriesOf(payloadNode('uac', uac)),
+    previous: advisoriesOf(payloadNode('previousUac', previousUac)),
+  };
+}
+
 /** The rating and issue time of a product, where they are in the payloads. */
-export function ratingFieldsOf(raw: RawBundle, productId: string | null): PayloadField[] {
-  const product = findProduct(raw, productId);
+export function ratingFieldsOf(products: RawProducts, productId: string | null): PayloadField[] {
+  const product = findProduct(products, productId);
   return presentFields(ratingFields.map((name) => fieldOf(product, name)));
 }
 
 /** The rating of a product alone. */
-export function ratingFieldOf(raw: RawBundle, productId: string | null): PayloadField[] {
-  return presentFields([fieldOf(findProduct(raw, productId), 'overall_danger_rating')]);
+export function ratingFieldOf(products: RawProducts, productId: string | null): PayloadField[] {
+  return presentFields([fieldOf(findProduct(products, productId), 'overall_danger_rating')]);
 }
 
 /** Name and rose of problems, by their slots. */
 export function problemFieldsOf(
-  raw: RawBundle,
+  products: RawProducts,
   productId: string | null,
   slots: readonly number[],
 ): PayloadField[] {
-  const product = findProduct(raw, productId);
+  const product = findProduct(products, productId);
   return presentFields(
     slots.flatMap((slot) => [
       fieldOf(product, `avalanche_problem_${String(slot)}`),
@@ -34,11 +47,10 @@ export function problemFieldsOf(
 const nowhere: PayloadNode = { path: 'uac', value: undefined };
 
 /** The product of that number; one without a number only where it is the only one. */
-function findProduct({ uac, previousUac }: RawBundle, productId: string | null): PayloadNode {
-  const current = advisoriesOf(payloadNode('uac', uac));
-  const all = [...current, ...advisoriesOf(payloadNode('previousUac', previousUac))];
+function findProduct({ current, previous }: RawProducts, productId: string | null): PayloadNode {
   if (productId === null) return (current.length === 1 ? current[0] : undefined) ?? nowhere;
-  return all.find((advisory) => hasNumber(advisory, productId)) ?? nowhere;
+  const isAsked = (advisory: PayloadNode): boolean => hasNumber(advisory, productId);
+  return current.find(isAsked) ?? previous.find(isAsked) ?? nowhere;
 }
 
 function hasNumber(advisory: PayloadNode, productId: string): boolean {

@@ -6,8 +6,8 @@ import {
   type WeatherAlerts,
 } from '@dawn-patrol/contracts';
 import { isProblemDocument, mismatch, readNwsJson } from '../nws-failure.ts';
-import { rawAlertCollectionSchema } from './raw-alert.ts';
-import { readText } from '../read-value.ts';
+import { isRawAlertCollection } from './raw-alert.ts';
+import { isRecord, readText } from '../read-value.ts';
 import { readAlertFeatures } from './read-alert-features.ts';
 
 const expected = 'a list of alerts of the National Weather Service';
@@ -25,14 +25,14 @@ export function parseNwsAlerts(payload: unknown): Result<WeatherAlerts, SourceFa
   if (!json.ok) return json;
   const data = json.value;
   if (isProblemDocument(data)) return mismatch(expected, data);
-  const collection = rawAlertCollectionSchema.safeParse(Array.isArray(data) ? { features: data } : data);
-  if (!collection.success) return mismatch(`${expected} with features`, data, 'features');
-  const { features, pagination, updated } = collection.data;
+  const collection: unknown = Array.isArray(data) ? { features: data } : data;
+  if (!isRawAlertCollection(collection)) return mismatch(`${expected} with features`, data, 'features');
+  const { features, pagination, updated } = collection;
   const { alerts, notes } = readAlertFeatures(features);
   if (alerts.length === 0 && features.length > 0) {
     return mismatch(`${expected} with at least one readable feature`, features, 'features');
   }
-  const goesOn = readText(pagination?.next) !== null;
+  const goesOn = isRecord(pagination) && readText(pagination['next']) !== null;
   if (goesOn) {
     notes.push({
       code: 'alerts-incomplete',

@@ -1,37 +1,44 @@
-import { z } from 'zod';
-
-const anything = z.unknown().optional();
+import { isRecord } from '../read-value.ts';
 
 /** The answer of `/alerts/active`: a GeoJSON FeatureCollection. */
-export const rawAlertCollectionSchema = z.object({
-  features: z.array(z.unknown()),
+export interface RawAlertCollection {
+  readonly features: readonly unknown[];
   /** When the list was put together. */
-  updated: anything,
+  readonly updated?: unknown;
   /** Present when the list goes on at another address. */
-  pagination: z.object({ next: anything }).nullish().catch(null),
-});
+  readonly pagination?: unknown;
+}
+
+export function isRawAlertCollection(data: unknown): data is RawAlertCollection {
+  return isRecord(data) && Array.isArray(data['features']);
+}
 
 /** One Feature: only that it has `properties` decides whether it is an alert at all. */
-export const rawAlertFeatureSchema = z.object({
-  id: anything,
-  properties: z.object({
-    '@id': anything,
-    id: anything,
-    event: anything,
-    eventCode: anything,
-    geocode: anything,
-    affectedZones: anything,
-    areaDesc: anything,
-    references: anything,
-    status: anything,
-    messageType: anything,
-    severity: anything,
-    headline: anything,
-    sent: anything,
-    effective: anything,
-    onset: anything,
-    expires: anything,
-    ends: anything,
-  }),
-});
-export type RawAlert = z.infer<typeof rawAlertFeatureSchema>['properties'];
+export interface RawAlertFeature {
+  readonly id?: unknown;
+  readonly properties: RawAlert;
+}
+
+export function isRawAlertFeature(feature: unknown): feature is RawAlertFeature {
+  return isRecord(feature) && isRecord(feature['properties']);
+}
+
+export interface RawAlert {
+  readonly '@id'?: unknown;
+  readonly id?: unknown;
+  readonly event?: unknown;
+  readonly eventCode?: unknown;
+  readonly geocode?: unknown;
+  readonly affectedZones?: unknown;
+  readonly areaDesc?: unknown;
+  readonly references?: unknown;
+  readonly status?: unknown;
+  readonly messageType?: unknown;
+  readonly severity?: unknown;
+  readonly headline?: unknown;
+  readonly sent?: unknown;
+  readonly effective?: unknown;
+  readonly onset?: unknown;
+  readonly expires?: unknown;
+  readonly ends?: unknown;
+}

@@ -1,7 +1,7 @@
 import type { Note, WeatherAlert } from '@dawn-patrol/contracts';
 import { readAlertTimes, type AlertTimes } from './alert-times.ts';
 import { readAlertZones } from './alert-zones.ts';
-import { rawAlertFeatureSchema, type RawAlert } from './raw-alert.ts';
+import { isRawAlertFeature, type RawAlert } from './raw-alert.ts';
 import { excerpt, isRecord, readText, readTexts } from '../read-value.ts';
 
 /** One alert and what is odd about it, or null for a Feature that tells of nothing. */
@@ -30,13 +30,12 @@ const messageTypes: ReadonlyMap<string, WeatherAlert['messageType']> = new Map([
  * identifier gets one from its place in the list, with a note.
  */
 export function toWeatherAlert(feature: unknown, index: number): ReadAlert | null {
-  const parsed = rawAlertFeatureSchema.safeParse(feature);
-  if (!parsed.success) return null;
-  const raw = parsed.data.properties;
+  if (!isRawAlertFeature(feature)) return null;
+  const raw = feature.properties;
   const eventCodes = readEventCodes(raw.eventCode);
   const event = readText(raw.event);
   if (event === null && eventCodes.length === 0) return null;
-  const id = readAlertId(raw.id) ?? readAlertId(raw['@id']) ?? readAlertId(parsed.data.id);
+  const id = readAlertId(raw.id) ?? readAlertId(raw['@id']) ?? readAlertId(feature.id);
   const times = readAlertTimes(raw);
   const alert: WeatherAlert = {
     id: id ?? `without-id-${index}`,

@@ -9,7 +9,7 @@ import { mismatch, readNwsJson } from '../nws-failure.ts';
 import { isRecord } from '../read-value.ts';
 import { noteUpdateTime } from '../reading/note-update-time.ts';
 import { readElevation } from '../reading/read-elevation.ts';
-import { rawPeriodForecastSchema } from './raw-period-forecast.ts';
+import { isRawPeriodForecast } from './raw-period-forecast.ts';
 import { toWeatherHours } from './to-weather-hours.ts';
 
 const maximumLength = 4_000_000;
@@ -26,10 +26,10 @@ export function readPeriodForecast(
   if (!json.ok) return json;
   const data = json.value;
   const isFeature = isRecord(data) && isRecord(data['properties']);
-  const raw = rawPeriodForecastSchema.safeParse(isFeature ? data['properties'] : data);
+  const raw = isFeature ? data['properties'] : data;
   const path = isFeature ? 'properties.periods' : 'periods';
-  if (!raw.success) return mismatch(`${expected} with a list of periods`, data, path);
-  const { updateTime, generatedAt, elevation, periods } = raw.data;
+  if (!isRawPeriodForecast(raw)) return mismatch(`${expected} with a list of periods`, data, path);
+  const { updateTime, generatedAt, elevation, periods } = raw;
   const { hours, notes } = toWeatherHours(periods);
   if (hours.length === 0) return mismatch(`${expected} with at least one usable period`, periods, path);
   const updatedAt = readInstant(updateTime);

@@ -1,7 +1,7 @@
 import { readInstant, type IsoInstant, type Note, type WeatherHour } from '@dawn-patrol/contracts';
 import { plausibleRanges } from '../reading/plausible-range.ts';
 import { percentUnits, readQuantity, type QuantityKind } from '../reading/quantity.ts';
-import { rawPeriodSchema, type RawPeriod } from './raw-period-forecast.ts';
+import { isRawPeriod } from './raw-period-forecast.ts';
 import { readText } from '../read-value.ts';
 import { readTemperature, temperatureKind } from '../reading/temperature.ts';
 import { readWindDirection, readWindSpeed } from '../reading/wind.ts';
@@ -45,24 +45,21 @@ export function toWeatherHours(periods: readonly unknown[]): WeatherHours {
 }
 
 function toWeatherHour(period: unknown, instantOf: (text: string) => IsoInstant | null): WeatherHour | null {
-  const raw = rawPeriodSchema.safeParse(period);
-  if (!raw.success) return null;
-  const startsAt = instantOf(raw.data.startTime);
-  const endsAt = instantOf(raw.data.endTime);
+  if (!isRawPeriod(period)) return null;
+  const startsAt = instantOf(period.startTime);
+  const endsAt = instantOf(period.endTime);
   if (startsAt === null || endsAt === null || endsAt <= startsAt) return null;
-  return { startsAt, endsAt, ...toReadings(raw.data) };
-}
-
-function toReadings(raw: RawPeriod): Omit<WeatherHour, 'startsAt' | 'endsAt'> {
-  const windSpeed = readWindSpeed(raw.windSpeed);
+  const windSpeed = readWindSpeed(period.windSpeed);
   return {
-    temperatureC: readTemperature(raw.temperature, raw.temperatureUnit),
-    dewpointC: readQuantity(raw.dewpoint, temperatureKind),
-    relativeHumidityPercent: readQuantity(raw.relativeHumidity, percentKind),
-    precipitationProbabilityPercent: readQuantity(raw.probabilityOfPrecipitation, percentKind),
+    startsAt,
+    endsAt,
+    temperatureC: readTemperature(period.temperature, period.temperatureUnit),
+    dewpointC: readQuantity(period.dewpoint, temperatureKind),
+    relativeHumidityPercent: readQuantity(period.relativeHumidity, percentKind),
+    precipitationProbabilityPercent: readQuantity(period.probabilityOfPrecipitation, percentKind),
     windSpeedMetersPerSecond: windSpeed,
-    windDirectionDeg: readWindDirection(raw.windDirection, windSpeed),
-    summary: readText(raw.shortForecast),
+    windDirectionDeg: readWindDirection(period.windDirection, windSpeed),
+    summary: readText(period.shortForecast),
   };
 }
 

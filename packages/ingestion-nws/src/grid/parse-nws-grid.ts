@@ -9,7 +9,6 @@ import { isProblemDocument, mismatch, readNwsJson } from '../nws-failure.ts';
 import { isRecord } from '../read-value.ts';
 import { readElevation } from '../reading/read-elevation.ts';
 import { noteUpdateTime } from '../reading/note-update-time.ts';
-import { rawGridSchema } from './raw-grid.ts';
 import { readGridLayers } from './read-grid-layers.ts';
 
 const expected = 'the raw forecast of a grid cell of the National Weather Service';
@@ -31,9 +30,8 @@ export function parseNwsGrid(payload: unknown): Result<WeatherGrid, SourceFailur
   const data = json.value;
   const inner = isRecord(data) ? data['properties'] : undefined;
   const properties = isRecord(inner) ? inner : data;
-  const raw = rawGridSchema.safeParse(properties);
-  if (!isRecord(properties) || !raw.success || isProblemDocument(data)) return mismatch(expected, data);
-  const { updateTime, generatedAt, elevation } = raw.data;
+  if (!isRecord(properties) || isProblemDocument(data)) return mismatch(expected, data);
+  const { updateTime, generatedAt, elevation } = properties;
   const updatedAt = readInstant(updateTime);
   const { layers, notes, usable } = readGridLayers(properties, readInstant(generatedAt) ?? updatedAt);
   if (!usable) return mismatch(`${expected} with a readable layer`, data);

@@ -1,13 +1,12 @@
-import { z } from 'zod';
+import { isRecord } from '../read-value.ts';
 
-const anything = z.unknown().optional();
+/** One layer of the `properties` of `/gridpoints/{office}/{x},{y}`. */
+export interface RawGridLayer {
+  readonly uom?: unknown;
+  readonly values: readonly unknown[];
+}
 
-/** The `properties` of `/gridpoints/{office}/{x},{y}`, its layers left out: each is read by itself. */
-export const rawGridSchema = z.object({
-  updateTime: anything,
-  generatedAt: anything,
-  elevation: anything,
-});
-
-/** One layer. Only its list of values decides whether it is one. */
-export const rawGridLayerSchema = z.object({ uom: anything, values: z.array(z.unknown()) });
+/** Only its list of values decides whether data is a layer. */
+export function isRawGridLayer(data: unknown): data is RawGridLayer {
+  return isRecord(data) && Array.isArray(data['values']);
+}

@@ -5,7 +5,7 @@ import { northAs360 } from '../reading/wind.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import type { GridLayerSource } from './grid-layers.ts';
 import type { IntervalFault, IsoInterval } from './iso-interval.ts';
-import { rawGridLayerSchema } from './raw-grid.ts';
+import { isRawGridLayer } from './raw-grid.ts';
 
 /** How the document's times are read. */
 export type ReadInterval = (validTime: unknown) => Result<IsoInterval, IntervalFault>;
@@ -26,12 +26,11 @@ export interface ReadGridLayer {
  */
 export function toGridLayer(raw: unknown, source: GridLayerSource, intervalOf: ReadInterval): ReadGridLayer {
   if (raw === null || raw === undefined) return { intervals: [], listed: 0, notes: [] };
-  const layer = rawGridLayerSchema.safeParse(raw);
-  if (!layer.success) {
+  if (!isRawGridLayer(raw)) {
     const message = `${source.key} is no list of values: ${excerpt(raw)}. It is left out.`;
     return { intervals: [], listed: 0, notes: [{ code: 'grid-layer-unreadable', message }] };
   }
-  const { uom, values } = layer.data;
+  const { uom, values } = raw;
   const tally = new Map<string, Oddity>();
   const listed = values.flatMap((item) => toInterval(item, uom, source.kind, intervalOf, tally) ?? []);
   const { kept, dropped } = dropOverlaps(listed);

@@ -1,10 +1,8 @@
 import type { StationField } from '../element-table.ts';
-import { checkRateOfChange } from './check-rate-of-change.ts';
-import { checkStep } from './check-step.ts';
-import { checkSweWithoutPrecipitation } from './check-swe-without-precipitation.ts';
+import { doubtfulChanges } from './doubtful-changes.ts';
 import type { QualityLimits } from './quality-limits.ts';
 import { slipOf } from './slip-factors.ts';
-import type { CheckInput, Finding, Track } from './station-grid.ts';
+import type { CheckInput, Finding, StageInput, Track } from './station-grid.ts';
 import { placeBefore, valueAt } from './track-places.ts';
 
 const fields = ['snowDepthCm', 'sweMm', 'precipitationAccumulatedMm'] as const;
@@ -19,11 +17,12 @@ const mostDoubts = 6;
  * are as long, before and after one change, nobody knows which is right: both are suspect. The first
  * value after the change is suspect in any case.
  */
-export function checkLastingSlip(input: CheckInput, limits: QualityLimits): Finding[] {
+export function checkLastingSlip(input: StageInput, limits: QualityLimits): Finding[] {
+  const doubtful = input.doubtful();
   return fields.flatMap((field) => {
     const track = input.tracks.get(field);
     if (track === undefined) return [];
-    const doubts = doubtsOf(input, limits, field);
+    const doubts = placesOf(field, doubtful);
     if (doubts.length === 0 || doubts.length > mostDoubts) return [];
     return toFindings(field, track, shortest(slippedStretches({ input, limits, field, track }, doubts)));
   });
@@ -42,12 +41,7 @@ interface Stretch {
   readonly end: number;
 }
 
-function doubtsOf(input: CheckInput, limits: QualityLimits, field: StationField): number[] {
-  const found = [
-    ...checkRateOfChange(input, limits),
-    ...checkStep(input, limits),
-    ...checkSweWithoutPrecipitation(input, limits),
-  ];
+function placesOf(field: StationField, found: readonly Finding[]): number[] {
   const places = new Set(found.filter((finding) => finding.field === field).map(({ index }) => index));
   return [...places].toSorted((one, other) => one - other);
 }
@@ -72,7 +66,8 @@ function isPlausibleInOtherUnit(search: Search, stretch: Stretch): boolean {
   const put = (value: number | null, place: number): number | null =>
     value === null || place < stretch.start || place >= stretch.end ? value : value / Math.exp(slip);
   const tracks = new Map(input.tracks).set(field, track.map(put));
-  return doubtsOf({ ...input, tracks }, limits, field).length === 0;
+  const doubtful = doubtfulChanges({ ...input, tracks }, limits);
+  return doubtful.every((finding) => finding.field !== field);
 }
 
 /** By how much the value at a place is slipped against the one before it. */

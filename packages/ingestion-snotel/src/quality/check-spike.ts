@@ -1,8 +1,9 @@
 import type { StationField } from '../element-table.ts';
 import { explainedRise } from './explain-rise.ts';
+import { jumpsOf, type Jump } from './jumps-of.ts';
 import { relationLimits, type QualityLimits } from './quality-limits.ts';
 import type { CheckInput, Finding, Track } from './station-grid.ts';
-import { placeAfter, placeBefore, valueAt } from './track-places.ts';
+import { placeAfter, valueAt } from './track-places.ts';
 
 const { spikeEnds, spikeReturn } = relationLimits;
 
@@ -15,9 +16,12 @@ const { spikeEnds, spikeReturn } = relationLimits;
 export function checkSpike(input: CheckInput, limits: QualityLimits): Finding[] {
   const findings: Finding[] = [];
   for (const [field, track] of input.tracks) {
+    const { spike } = limits.fields[field];
+    const jumps = jumpsOf(track, limits.reach.value, (size) => size > spike.value);
+    if (jumps.length === 0) continue;
     const found = new Set<number>();
     for (const explanation of ['none', 'some'] as const) {
-      addSpikes({ input, limits, field, track, explanation, found });
+      addSpikes({ input, limits, field, track, explanation, found }, jumps);
     }
     for (const index of found) findings.push({ check: 'spike', field, index, flag: 'suspect' });
   }
@@ -42,13 +46,10 @@ interface Excursion {
   readonly after: number;
 }
 
-function addSpikes(search: Search): void {
-  const { limits, track, field, found } = search;
-  for (let first = 1; first < track.length - 1; first += 1) {
-    const value = valueAt(track, first);
-    const before = placeBefore(track, first, limits.reach.value);
-    if (value === null || before === null || found.has(before) || found.has(first)) continue;
-    if (Math.abs(value - (valueAt(track, before) ?? 0)) <= limits.fields[field].spike.value) continue;
+function addSpikes(search: Search, jumps: readonly Jump[]): void {
+  const { found } = search;
+  for (const { from: before, to: first } of jumps) {
+    if (found.has(before) || found.has(first)) continue;
     const last = lastOfSpike(search, before, first) ?? -1;
     for (let place = first; place <= last; place += 1) found.add(place);
   }

@@ -1,9 +1,10 @@
 import type { StationField } from '../element-table.ts';
 import { explainedRise } from './explain-rise.ts';
+import { jumpsOf } from './jumps-of.ts';
 import { relationLimits, type QualityLimits } from './quality-limits.ts';
 import { slipOf } from './slip-factors.ts';
 import type { CheckInput, Finding, Track } from './station-grid.ts';
-import { placeAfter, placeBefore, valueAt } from './track-places.ts';
+import { placeAfter, valueAt } from './track-places.ts';
 
 /**
  * Values in a wrong unit that come back soon: away from what is before and after them, on the same
@@ -29,12 +30,10 @@ interface Search {
 
 function slippedPlaces(search: Search): Set<number> {
   const { track, limits, field } = search;
+  const { slip } = limits.fields[field];
   const found = new Set<number>();
-  for (let first = 1; first < track.length - 1; first += 1) {
-    const value = valueAt(track, first);
-    const from = placeBefore(track, first, limits.reach.value);
-    if (value === null || from === null || found.has(from)) continue;
-    if (Math.abs(value - (valueAt(track, from) ?? 0)) < limits.fields[field].slip.value) continue;
+  for (const { from, to: first } of jumpsOf(track, limits.reach.value, (size) => size >= slip.value)) {
+    if (found.has(from)) continue;
     const last = lastSlipped(search, from, first) ?? -1;
     for (let place = first; place <= last; place += 1) found.add(place);
   }

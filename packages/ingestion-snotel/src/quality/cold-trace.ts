@@ -33,11 +33,12 @@ export function coldTrace(tracks: Tracks, span: Span, limits: QualityLimits): nu
     const water = Math.min(gain('sweMm'), gain('precipitationAccumulatedMm'));
     return Math.max(0, (water * 100) / newSnowDensityMaximum.value - depthTolerance.value);
   }
-  const swe = gain('sweMm');
-  const caught = gain('precipitationAccumulatedMm') * gaugeCatch.value;
-  if (span.field === 'sweMm') return Math.max(0, Math.min(caught, ofDepth()) - sweTolerance.value);
+  if (span.field === 'sweMm') {
+    const caught = gain('precipitationAccumulatedMm') * gaugeCatch.value;
+    return Math.max(0, Math.min(caught, ofDepth()) - sweTolerance.value);
+  }
   if (span.field !== 'precipitationAccumulatedMm') return 0;
-  return Math.max(0, Math.min(swe, ofDepth()) * gaugeCatch.value - sweTolerance.value);
+  return Math.max(0, Math.min(gain('sweMm'), ofDepth()) * gaugeCatch.value - sweTolerance.value);
 }
 
 function isCold(tracks: Tracks, { from, to }: Span): boolean {

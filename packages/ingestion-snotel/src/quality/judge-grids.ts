@@ -5,20 +5,19 @@ import { checkFlatLine, checkPluggedGauge } from './check-flat-line.ts';
 import { checkLastingSlip } from './check-lasting-slip.ts';
 import { checkNeighbours } from './check-neighbours.ts';
 import { checkRange } from './check-range.ts';
-import { checkRateOfChange } from './check-rate-of-change.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkSpike } from './check-spike.ts';
-import { checkStep } from './check-step.ts';
-import { checkSweWithoutPrecipitation } from './check-swe-without-precipitation.ts';
 import { checkTemperatureOrder } from './check-temperature-order.ts';
 import { checkThermometer } from './check-thermometer.ts';
 import { checkUnitSlip } from './check-unit-slip.ts';
 import { combineFlags } from './combine-flags.ts';
+import { doubtfulChanges } from './doubtful-changes.ts';
 import type { QualityLimits } from './quality-limits.ts';
-import type { CheckInput, Finding, StationGrid, Track, Tracks } from './station-grid.ts';
+import type { Finding, StageInput, StationGrid, Track, Tracks } from './station-grid.ts';
+import { valueAt } from './track-places.ts';
 import { hasNeighbour } from './walk-changes.ts';
 
-type Check = (input: CheckInput, limits: QualityLimits) => Finding[];
+type Check = (input: StageInput, limits: QualityLimits) => readonly Finding[];
 
 /**
  * The checks of one station, in stages: what a stage objects to is not there for the stages after it,
@@ -31,7 +30,7 @@ const stages: readonly (readonly Check[])[] = [
   [checkSpike],
   [checkPluggedGauge],
   [checkLastingSlip],
-  [checkRateOfChange, checkStep, checkSweWithoutPrecipitation, checkTemperatureOrder, checkFlatLine],
+  [({ doubtful }) => doubtful(), checkTemperatureOrder, checkFlatLine],
   [checkDensity],
 ];
 
@@ -78,17 +77,33 @@ function judgeAlone(grid: StationGrid, options: JudgeOptions): JudgedAlone {
   const beginsWaterYear = (from: number, to: number): boolean =>
     options.beginsWaterYear(grid.first + from, grid.first + to);
   const findings: Finding[] = [];
-  let tracks = tracksOf(grid);
-  let range = tracks;
+  let input = toStageInput(tracksOf(grid), beginsWaterYear, limits);
+  let range = input.tracks;
   for (const [position, checks] of stages.entries()) {
-    const found = checks.flatMap((check) => check({ tracks, beginsWaterYear }, limits));
-    for (const finding of found) findings.push(finding);
-    tracks = without(tracks, found);
+    const found = checks.flatMap((check) => check(input, limits));
+    if (found.length > 0) {
+      for (const finding of found) findings.push(finding);
+      input = toStageInput(without(input.tracks, found), beginsWaterYear, limits);
+    }
     if (position > 0) continue;
-    tracks = comparable(tracks, grid.first, options);
-    range = tracks;
+    range = comparable(input.tracks, grid.first, options);
+    input = toStageInput(range, beginsWaterYear, limits);
   }
-  return { findings, range, tracks };
+  return { findings, range, tracks: input.tracks };
+}
+
+function toStageInput(
+  tracks: Tracks,
+  beginsWaterYear: StageInput['beginsWaterYear'],
+  limits: QualityLimits,
+): StageInput {
+  const doubtful = once(() => doubtfulChanges({ tracks, beginsWaterYear }, limits));
+  return { tracks, beginsWaterYear, doubtful };
+}
+
+function once<Value extends object>(find: () => Value): () => Value {
+  let found: Value | undefined;
+  return () => (found ??= find());
 }
 
 function tracksOf({ readings }: StationGrid): Tracks {
@@ -101,7 +116,6 @@ function tracksOf({ readings }: StationGrid): Tracks {
 }
 
 function without(tracks: Tracks, findings: readonly Finding[]): Tracks {
-  if (findings.length === 0) return tracks;
   const kept = new Map<StationField, (number | null)[]>();
   for (const { field, index } of findings) {
     const track = kept.get(field) ?? [...(tracks.get(field) ?? [])];
@@ -125,24 +139,26 @@ function applyFindings(
   findings: readonly Finding[],
   { limits }: JudgeOptions,
 ): Map<StationField, Reading[]> {
-  const flags = new Map<StationField, Map<number, QualityFlag[]>>();
-  for (const { field, index, flag } of findings) {
-    const ofField = flags.get(field) ?? new Map<number, QualityFlag[]>();
-    ofField.set(index, [...(ofField.get(index) ?? []), flag]);
-    flags.set(field, ofField);
-  }
   const judged = new Map<StationField, Reading[]>();
   for (const [field, series] of readings) {
     const track = range.get(field) ?? [];
-    const ofField = flags.get(field);
     const judge = (reading: Reading, index: number): Reading => {
       if (!reading.observed) return reading;
-      const isCompared = (track[index] ?? null) !== null && hasNeighbour(track, index, limits.reach.value);
-      const own: QualityFlag[] = [reading.quality, isCompared ? 'good' : 'unknown'];
-      const found = ofField?.get(index) ?? [];
-      return observedReading(reading.value, combineFlags([...own, ...found]));
+      const isCompared = valueAt(track, index) !== null && hasNeighbour(track, index, limits.reach.value);
+      return isCompared ? reading : withFlag(reading, 'unknown');
     };
     judged.set(field, series.map(judge));
   }
+  for (const { field, index, flag } of findings) {
+    const series = judged.get(field);
+    const reading = series?.[index];
+    if (series !== undefined && reading !== undefined) series[index] = withFlag(reading, flag);
+  }
   return judged;
+}
+
+/** A reading with the worse of its own quality and another. */
+function withFlag(reading: Reading, flag: QualityFlag): Reading {
+  if (!reading.observed) return reading;
+  return observedReading(reading.value, combineFlags([reading.quality, flag]));
 }

@@ -49,3 +49,9 @@ export interface CheckInput {
   /** Whether the water year, and with it accumulated precipitation, may begin anew between two places. */
   readonly beginsWaterYear: (from: number, to: number) => boolean;
 }
+
+/** What a stage of checks looks at. */
+export interface StageInput extends CheckInput {
+  /** The changes of these tracks that no weather explains. Two stages ask: they are looked for once. */
+  readonly doubtful: () => readonly Finding[];
+}

@@ -15,9 +15,12 @@ export type Believes = (from: number, to: number) => boolean;
 export function walkChanges(track: Track, reach: number, believes: Believes): number[] {
   const doubtful = new Set<number>();
   let base: number | null = null;
+  let last: number | null = null;
   for (let place = 0; place < track.length; place += 1) {
-    const before = valueAt(track, place) === null ? null : placeBefore(track, place, reach);
-    if (before === null || believes(before, place)) continue;
+    if (valueAt(track, place) === null) continue;
+    const before: number | null = last;
+    last = place;
+    if (before === null || place - before > reach || believes(before, place)) continue;
     const agreesWith = (other: number | null): boolean =>
       other !== null && place - other <= reach && believes(other, place);
     if (agreesWith(base)) {

@@ -22,4 +22,13 @@ describe('wall time in Denver', () => {
       Date.parse('2026-11-01T08:30:00Z'),
     ]);
   });
+
+  it.each([
+    ['2026-03-08T08:59:00Z', '2026-03-08T01:59:00Z'],
+    ['2026-03-08T09:00:00Z', '2026-03-08T03:00:00Z'],
+    ['2026-11-01T07:59:00Z', '2026-11-01T01:59:00Z'],
+    ['2026-11-01T08:00:00Z', '2026-11-01T01:00:00Z'],
+  ])('at %s, on a day when the clocks change, is that of %s', (moment, wall) => {
+    expect(toDenverWall(Date.parse(moment))).toBe(Date.parse(wall));
+  });
 });

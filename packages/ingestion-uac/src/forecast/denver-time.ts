@@ -3,14 +3,28 @@ import { tzOffset } from '@date-fns/tz';
 /** Time zone in which the center writes its dates. */
 const timeZone = 'America/Denver';
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** A reading of a clock on a wall: the milliseconds that `Date.UTC` gives for its figures. */
 export type WallTime = number;
 
 /** What the clocks in Denver show at a moment. */
 export function toDenverWall(epochMs: number): WallTime {
-  return epochMs + tzOffset(timeZone, new Date(epochMs)) * minute;
+  return epochMs + offsetAt(epochMs);
+}
+
+/** By hours since 1970. The time zone's tables are slow to ask, and clocks change on the hour. */
+const offsets = new Map<number, number>();
+
+/** How far the clocks in Denver are ahead of UTC, in milliseconds. */
+function offsetAt(epochMs: number): number {
+  const hours = Math.floor(epochMs / hour);
+  const known = offsets.get(hours);
+  if (known !== undefined) return known;
+  const offset = tzOffset(timeZone, new Date(hours * hour)) * minute;
+  offsets.set(hours, offset);
+  return offset;
 }
 
 /**
@@ -19,11 +33,11 @@ export function toDenverWall(epochMs: number): WallTime {
  * the change, as if the clock had not been set yet.
  */
 export function fromDenverWall(wall: WallTime): readonly [number, ...number[]] {
-  const before = tzOffset(timeZone, new Date(wall - day));
-  const after = tzOffset(timeZone, new Date(wall + day));
-  const notYetSet = wall - before * minute;
+  const [before, after] = [offsetAt(wall - day), offsetAt(wall + day)];
+  const notYetSet = wall - before;
+  if (before === after) return [notYetSet];
   // Where both are shown, in November, the clock that is not yet set shows it first.
-  const candidates = new Set([notYetSet, wall - after * minute]);
-  const [earliest, ...others] = [...candidates].filter((epochMs) => toDenverWall(epochMs) === wall);
+  const candidates = [notYetSet, wall - after];
+  const [earliest, ...others] = candidates.filter((epochMs) => toDenverWall(epochMs) === wall);
   return earliest === undefined ? [notYetSet] : [earliest, ...others];
 }

@@ -1,7 +1,7 @@
 import { fail, succeed, type Note, type Result, type SourceFailure } from '@dawn-patrol/contracts';
 import { readJson } from '@dawn-patrol/ingestion-kit/parse';
 import { describeValue } from '../text/describe-value.ts';
-import { rawUacEntrySchema, rawUacHistoryEntrySchema, type RawUacAdvisory } from './raw-uac-forecast.ts';
+import { isFields, type RawUacAdvisory } from './raw-uac-forecast.ts';
 import { toAdvisory } from './to-advisory.ts';
 
 const expected = 'a UAC forecast';
@@ -78,15 +78,11 @@ function sortOut(entries: readonly EntryAt[]): Result<Advisories, SourceFailure>
 
 function unwrap(entry: unknown, path: string): Result<AdvisoryAt, SourceFailure> {
   const prefix = path === '' ? '' : `${path}.`;
-  const current = rawUacEntrySchema.safeParse(entry);
-  if (current.success) return succeed({ advisory: current.data.advisory, path: `${prefix}advisory` });
-  const past = rawUacHistoryEntrySchema.safeParse(entry);
-  if (past.success) {
-    return succeed({ advisory: toAdvisory(past.data.forecast), path: `${prefix}forecast` });
-  }
-  const isObject = typeof entry === 'object' && entry !== null && !Array.isArray(entry);
-  if (isObject && 'advisory' in entry) return mismatch(`${prefix}advisory`, 'an object', entry.advisory);
-  if (isObject && 'forecast' in entry) return mismatch(`${prefix}forecast`, 'an object', entry.forecast);
+  const { advisory, forecast } = isFields(entry) ? entry : {};
+  if (isFields(advisory)) return succeed({ advisory, path: `${prefix}advisory` });
+  if (isFields(forecast)) return succeed({ advisory: toAdvisory(forecast), path: `${prefix}forecast` });
+  if (advisory !== undefined) return mismatch(`${prefix}advisory`, 'an object', advisory);
+  if (forecast !== undefined) return mismatch(`${prefix}forecast`, 'an object', forecast);
   return mismatch(path, 'an object with "advisory" or "forecast"', entry);
 }
 

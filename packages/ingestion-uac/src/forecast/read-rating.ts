@@ -1,7 +1,7 @@
 import {
   assertNever,
   dangerLevelOf,
-  dangerNameSchema,
+  dangerNames,
   notRated,
   ratedAt,
   type DangerRating,
@@ -37,8 +37,8 @@ export function readRating(value: unknown): RatingReading {
 
 function ratingOf(name: string, value: unknown): RatingReading {
   if (statedAbsence.has(name)) return { overall: notRated('none'), notes: [] };
-  const danger = dangerNameSchema.safeParse(name);
-  return danger.success ? { overall: ratedAt(dangerLevelOf(danger.data)), notes: [] } : unknownRating(value);
+  const danger = dangerNames.find((each) => each === name);
+  return danger === undefined ? unknownRating(value) : { overall: ratedAt(dangerLevelOf(danger)), notes: [] };
 }
 
 function unknownRating(value: unknown): RatingReading {

@@ -1,7 +1,7 @@
 import { readText } from '../text/read-text.ts';
 
 const cellCount = 24;
-const integer = /^[+-]?\d{1,9}$/;
+const integer = /^\s*[+-]?\d{1,9}\s*$/;
 
 /** The numbers of a rose in rose order, null for a value that is no whole number. */
 export type RoseReading =
@@ -14,8 +14,6 @@ export function readRose(value: unknown): RoseReading {
   if (Array.isArray(value)) {
     return value.length === cellCount ? toValues(value) : { state: 'unreadable' };
   }
-  const plain = typeof value === 'string' ? readList(value) : null;
-  if (plain?.state === 'values' && !plain.values.includes(null)) return plain;
   const field = readText(value);
   return field.state === 'text' ? readList(field.text) : { state: field.state };
 }
@@ -26,12 +24,11 @@ function readList(text: string): RoseReading {
 }
 
 function toValues(values: readonly unknown[]): RoseReading {
-  return { state: 'values', values: values.map((value) => toInteger(value)) };
+  return { state: 'values', values: values.map(toInteger) };
 }
 
 function toInteger(value: unknown): number | null {
   if (typeof value === 'number') return Number.isInteger(value) ? value : null;
   if (typeof value !== 'string') return null;
-  const text = value.trim();
-  return integer.test(text) ? Number(text) : null;
+  return integer.test(value) ? Number(value) : null;
 }

@@ -1,4 +1,4 @@
-import type { RawUacAdvisory } from './raw-uac-forecast.ts';
+import type { RawFields, RawUacAdvisory } from './raw-uac-forecast.ts';
 
 const slots = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -21,7 +21,7 @@ const fieldByName: ReadonlyMap<string, string> = new Map([
  * may differ in case, spaces and underscores; others than those above are taken as the advisory's
  * own ("Region", "Overall Danger Rating", "Special Announcement"). Of two names for one field the first counts.
  */
-export function toAdvisory(product: Readonly<Record<string, unknown>>): RawUacAdvisory {
+export function toAdvisory(product: RawFields): RawUacAdvisory {
   const advisory = new Map<string, unknown>();
   for (const [name, value] of Object.entries(product)) {
     const words = name

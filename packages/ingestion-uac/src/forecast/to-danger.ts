@@ -1,6 +1,6 @@
 import {
   assertNever,
-  elevationBands,
+  dangerLevels,
   notRated,
   ratedAt,
   roseCells,
@@ -22,6 +22,12 @@ import { readRose, type RoseReading } from './read-rose.ts';
  */
 const levelByValue: readonly (DangerLevel | null)[] = [null, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5];
 
+const dangerByValue = levelByValue.map((level, value) =>
+  level === null ? null : { level, pockets: value % 2 === 1 },
+);
+
+type RoseCell = (typeof roseCells)[number];
+
 export interface DangerReading {
   readonly danger: ZoneForecast['danger'];
   readonly notes: readonly Note[];
@@ -31,57 +37,52 @@ export interface DangerReading {
 export function toDanger(rating: unknown, rose: unknown): DangerReading {
   const { overall, notes } = readRating(rating);
   const reading = readRose(rose);
-  const cells = toCells(reading);
+  const read = toCells(reading);
   return {
-    danger: { overall, byBand: toBands(cells, reading), cells },
-    notes: [...notes, ...noteRose(reading, rose), ...noteDisagreement(overall, cells, reading)],
+    danger: { overall, byBand: toBands(read, reading), cells: read.cells },
+    notes: [...notes, ...noteRose(read, reading, rose), ...noteDisagreement(overall, read, reading)],
   };
 }
 
-function toCells(reading: RoseReading): DangerCell[] {
+/** What a rose says: its cells, the highest level of each band, and the cells without a rose value: all of one that cannot be read. */
+interface RoseCells {
+  readonly cells: DangerCell[];
+  readonly highest: Readonly<Record<ElevationBand, DangerLevel | null>>;
+  readonly unreadable: readonly RoseCell[];
+}
+
+function toCells(reading: RoseReading): RoseCells {
   const values = reading.state === 'values' ? reading.values : [];
-  return roseCells.map(({ aspect, band }, index) => {
-    const value = values[index] ?? 0;
-    const level = levelByValue[value] ?? null;
-    return level === null
-      ? { aspect, band, rated: false }
-      : { aspect, band, rated: true, level, pockets: value % 2 === 1 };
+  const highest: Record<ElevationBand, DangerLevel | null> = { upper: null, middle: null, lower: null };
+  const unreadable: RoseCell[] = [];
+  const cells = roseCells.map((cell, index): DangerCell => {
+    const { aspect, band } = cell;
+    const danger = dangerByValue[values[index] ?? -1];
+    if (danger === undefined) unreadable.push(cell);
+    if (danger === undefined || danger === null) return { aspect, band, rated: false };
+    const { level, pockets } = danger;
+    // For comparing only: every level is above its absence.
+    if (level > (highest[band] ?? 0)) highest[band] = level;
+    return { aspect, band, rated: true, level, pockets };
   });
+  return { cells, highest, unreadable };
 }
 
-function toBands(cells: readonly DangerCell[], reading: RoseReading): ZoneForecast['danger']['byBand'] {
-  const [upper, middle, lower] = elevationBands;
+function toBands(read: RoseCells, reading: RoseReading): ZoneForecast['danger']['byBand'] {
   const toBand = (band: ElevationBand): DangerRating => {
-    const highest = highestOf(cells.filter((cell) => cell.band === band));
-    return highest === null ? notRated(reasonOf(band, reading)) : ratedAt(highest);
+    const highest = read.highest[band];
+    return highest === null ? notRated(reasonOf(band, read, reading)) : ratedAt(highest);
   };
-  return { upper: toBand(upper), middle: toBand(middle), lower: toBand(lower) };
-}
-
-function highestOf(cells: readonly DangerCell[]): DangerLevel | null {
-  const levels = cells.flatMap((cell) => (cell.rated ? [cell.level] : []));
-  return levels.toSorted((one, other) => other - one)[0] ?? null;
+  return { upper: toBand('upper'), middle: toBand('middle'), lower: toBand('lower') };
 }
 
 /** Why a band has no level. A value that nobody can read is not the center's word that there is none. */
-function reasonOf(band: ElevationBand, reading: RoseReading): UnratedReason {
-  switch (reading.state) {
-    case 'absent':
-      return 'missing';
-    case 'unreadable':
-      return 'unknown';
-    case 'values':
-      return unreadableCells(reading.values).some((cell) => cell.band === band) ? 'unknown' : 'none';
-    default:
-      return assertNever(reading, 'state of a rose');
-  }
+function reasonOf(band: ElevationBand, { unreadable }: RoseCells, { state }: RoseReading): UnratedReason {
+  if (state === 'absent') return 'missing';
+  return unreadable.some((cell) => cell.band === band) ? 'unknown' : 'none';
 }
 
-function unreadableCells(values: readonly (number | null)[]) {
-  return roseCells.filter((_cell, index) => levelByValue[values[index] ?? -1] === undefined);
-}
-
-function noteRose(reading: RoseReading, rose: unknown): Note[] {
+function noteRose({ unreadable }: RoseCells, reading: RoseReading, rose: unknown): Note[] {
   switch (reading.state) {
     case 'absent':
       return [{ code: 'rose-missing', message: 'The danger rose is absent: no cell has a rating.' }];
@@ -93,23 +94,24 @@ function noteRose(reading: RoseReading, rose: unknown): Note[] {
         },
       ];
     case 'values':
-      return noteValues(reading.values);
+      return noteValues(unreadable);
     default:
       return assertNever(reading, 'state of a rose');
   }
 }
 
-function noteValues(values: readonly (number | null)[]): Note[] {
-  const cells = unreadableCells(values).map(({ id }) => id);
-  if (cells.length === 0) return [];
-  const message = `Expected whole numbers from 0 to 10 in the danger rose, got something else at ${cells.join(', ')}: not rated there.`;
+function noteValues(unreadable: readonly RoseCell[]): Note[] {
+  if (unreadable.length === 0) return [];
+  const cells = unreadable.map(({ id }) => id).join(', ');
+  const message = `Expected whole numbers from 0 to 10 in the danger rose, got something else at ${cells}: not rated there.`;
   return [{ code: 'rose-value-unknown', message }];
 }
 
 /** Rating and rose name the same highest level in almost every product; where they do not, the rating counts. */
-function noteDisagreement(overall: DangerRating, cells: readonly DangerCell[], reading: RoseReading): Note[] {
+function noteDisagreement(overall: DangerRating, read: RoseCells, reading: RoseReading): Note[] {
   if (reading.state !== 'values') return [];
-  const highest = highestOf(cells);
+  const levels = Object.values(read.highest);
+  const highest = dangerLevels.findLast((level) => levels.includes(level)) ?? null;
   const published = overall.rated ? overall.level : null;
   if (published === highest) return [];
   const rated = overall.rated ? `level ${overall.level}` : `not rated (${overall.reason})`;

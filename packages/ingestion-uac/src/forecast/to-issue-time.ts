@@ -1,4 +1,4 @@
-import { addHours, toInstant, type IsoInstant, type Note } from '@dawn-patrol/contracts';
+import { toInstant, type IsoInstant, type Note } from '@dawn-patrol/contracts';
 import { toDenverWall } from './denver-time.ts';
 import { describeValue } from '../text/describe-value.ts';
 import { readIssueText, type IssueText } from './read-issue-text.ts';
@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 const earliestMs = Date.UTC(2000, 0, 1);
 const latestMs = Date.UTC(2100, 0, 1);
 /** The center publishes no end; avalanche.org's map layer gives its products 24 hours. */
-const validHours = 24;
+const validMs = dayMs;
 
 export interface IssueTime {
   readonly issuedAt: IsoInstant | null;
@@ -86,8 +86,12 @@ function agrees(stampMs: number, { moments, precision }: IssueText): boolean {
 }
 
 function dated(milliseconds: number, notes: readonly Note[]): IssueTime {
-  const issuedAt = toInstant(milliseconds);
-  return { issuedAt, expiresAt: addHours(issuedAt, validHours), expiryBasis: 'assumed-24h', notes };
+  return {
+    issuedAt: toInstant(milliseconds),
+    expiresAt: toInstant(milliseconds + validMs),
+    expiryBasis: 'assumed-24h',
+    notes,
+  };
 }
 
 function noteUnreadable(field: Field<unknown>, value: unknown): Note[] {

@@ -14,7 +14,12 @@ import { readText } from '../text/read-text.ts';
 /** What is kept of a name that is no text. */
 const longestName = 80;
 
-const slots = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+/** The numbered fields of an advisory. */
+const slots = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((slot) => ({
+  slot,
+  nameField: `avalanche_problem_${slot}`,
+  roseField: `danger_rose_${slot}`,
+}));
 
 /** The alphabet of problem roses, another than that of the danger rose: 16 here, 14 not here, 0 untouched. */
 const presentValue = 16;
@@ -32,17 +37,18 @@ export interface ProblemsReading {
 export function toProblems(advisory: RawUacAdvisory): ProblemsReading {
   const problems: AvalancheProblem[] = [];
   const notes: Note[] = [];
-  for (const slot of slots) {
-    const name = readName(advisory[`avalanche_problem_${slot}`]);
-    const rawRose = advisory[`danger_rose_${slot}`];
-    const rose = readRose(rawRose);
+  for (const { slot, nameField, roseField } of slots) {
+    const name = readName(advisory[nameField]);
+    const rawRose = advisory[roseField];
     if (name === null) {
-      notes.push(...noteOrphan(slot, rose));
+      if (rawRose !== undefined) notes.push(...noteOrphan(slot, toCells(readRose(rawRose))));
       continue;
     }
-    const problem = toProblem(slot, name, rose);
+    const rose = readRose(rawRose);
+    const cells = toCells(rose);
+    const problem = toProblem(slot, name, rose, cells);
     problems.push(problem);
-    notes.push(...noteName(problem), ...noteProblemRose(problem, rose, rawRose));
+    notes.push(...noteName(problem), ...noteProblemRose(problem, rose, cells, rawRose));
   }
   return { problems, notes };
 }
@@ -72,36 +78,44 @@ function writtenOut(value: unknown): string {
   }
 }
 
-function toProblem(slot: number, sourceName: string, rose: RoseReading): AvalancheProblem {
+function toProblem(
+  slot: number,
+  sourceName: string,
+  rose: RoseReading,
+  cells: ProblemCells,
+): AvalancheProblem {
   const type = problemTypeOf(sourceName);
   return {
     slot,
     type,
     sourceName,
     isProblem: type !== 'normal-caution',
-    cells: presentCells(rose),
-    cellsComplete: rose.state === 'values' && unknownCells(rose.values).length === 0,
+    cells: cells.present,
+    cellsComplete: rose.state === 'values' && cells.unknown.length === 0,
   };
 }
 
-function presentCells(rose: RoseReading): CellId[] {
-  if (rose.state !== 'values') return [];
-  return roseCells.filter((_cell, index) => rose.values[index] === presentValue).map(({ id }) => id);
+/** The cells where a problem is, and those whose value says neither that it is there nor that it is not. */
+interface ProblemCells {
+  readonly present: CellId[];
+  readonly unknown: readonly CellId[];
 }
 
-function unknownCells(values: readonly (number | null)[]): CellId[] {
-  return roseCells
-    .filter((_cell, index) => {
-      const value = values[index] ?? null;
-      return value !== presentValue && !absentValues.has(value);
-    })
-    .map(({ id }) => id);
+function toCells(rose: RoseReading): ProblemCells {
+  const present: CellId[] = [];
+  const unknown: CellId[] = [];
+  if (rose.state !== 'values') return { present, unknown };
+  const { values } = rose;
+  roseCells.forEach(({ id }, index) => {
+    const value = values[index] ?? null;
+    if (!absentValues.has(value)) (value === presentValue ? present : unknown).push(id);
+  });
+  return { present, unknown };
 }
 
-function noteOrphan(slot: number, rose: RoseReading): Note[] {
-  const cells = presentCells(rose);
-  if (cells.length === 0) return [];
-  const message = `Problem ${slot} has a rose with ${cells.length} cells and no name: it does not count as a problem.`;
+function noteOrphan(slot: number, { present }: ProblemCells): Note[] {
+  if (present.length === 0) return [];
+  const message = `Problem ${slot} has a rose with ${present.length} cells and no name: it does not count as a problem.`;
   return [{ code: 'orphan-rose', slot, message }];
 }
 
@@ -111,7 +125,12 @@ function noteName({ slot, type, sourceName }: AvalancheProblem): Note[] {
   return [{ code: 'problem-name-unknown', slot, message }];
 }
 
-function noteProblemRose({ slot, cells }: AvalancheProblem, rose: RoseReading, raw: unknown): Note[] {
+function noteProblemRose(
+  { slot }: AvalancheProblem,
+  rose: RoseReading,
+  { present, unknown }: ProblemCells,
+  raw: unknown,
+): Note[] {
   switch (rose.state) {
     case 'absent':
       return [
@@ -129,14 +148,12 @@ function noteProblemRose({ slot, cells }: AvalancheProblem, rose: RoseReading, r
           message: `Expected a rose of 24 numbers for problem ${slot}, got ${describeValue(raw)}: where it is, is unknown.`,
         },
       ];
-    case 'values': {
-      const unknown = unknownCells(rose.values);
+    case 'values':
       if (unknown.length > 0) return [noteUnknownValues(slot, unknown)];
-      if (cells.length > 0) return [];
+      if (present.length > 0) return [];
       return [
         { code: 'problem-rose-empty', slot, message: `Problem ${slot} has a rose that marks no cell.` },
       ];
-    }
     default:
       return assertNever(rose, 'state of a rose');
   }

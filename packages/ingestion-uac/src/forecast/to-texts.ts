@@ -13,11 +13,11 @@ export interface TextsReading {
  * period here. An announcement is mostly about roads and evenings, and no warning by itself.
  */
 const notices = [
-  ['special_avalanche_bulletin', 'special-bulletin', 'a special avalanche bulletin'],
-  ['avalanche_warning', 'avalanche-warning-text', 'the text of an avalanche warning'],
-  ['avalanche_watch', 'avalanche-watch-text', 'the text of an avalanche watch'],
-  ['special_announcement', 'special-announcement', 'an announcement'],
-  ['special_announcements', 'special-announcement', 'an announcement'],
+  { field: 'special_avalanche_bulletin', code: 'special-bulletin', what: 'a special avalanche bulletin' },
+  { field: 'avalanche_warning', code: 'avalanche-warning-text', what: 'the text of an avalanche warning' },
+  { field: 'avalanche_watch', code: 'avalanche-watch-text', what: 'the text of an avalanche watch' },
+  { field: 'special_announcement', code: 'special-announcement', what: 'an announcement' },
+  { field: 'special_announcements', code: 'special-announcement', what: 'an announcement' },
 ] as const;
 
 /** The forecaster's words as plain text, null where there are none. They are shown, never searched for a level. */
@@ -31,18 +31,19 @@ export function toTexts(advisory: RawUacAdvisory): TextsReading {
     }
     return reading.state === 'text' ? reading.text : null;
   };
-  const shown = {
+  const texts: ForecastTexts = {
     bottomLine: take('bottom_line'),
     currentConditions: take('current_conditions'),
     mountainWeather: take('mountain_weather'),
     recentActivity: take('recent_activity'),
+    specialBulletin: take('special_avalanche_bulletin'),
   };
-  const noticed = notices.map(([field, code, what]) => ({ field, code, what, text: take(field) }));
-  for (const { field, code, what, text } of noticed) {
+  const present: Note[] = [];
+  for (const { field, code, what } of notices) {
+    const text = code === 'special-bulletin' ? texts.specialBulletin : take(field);
     if (text === null) continue;
     const message = `The center has published ${what}: ${field} is present, ${text.length} characters. Read the official forecast.`;
-    notes.push({ code, message });
+    present.push({ code, message });
   }
-  const specialBulletin = noticed.find(({ code }) => code === 'special-bulletin')?.text ?? null;
-  return { texts: { ...shown, specialBulletin }, notes };
+  return { texts, notes: notes.concat(present) };
 }

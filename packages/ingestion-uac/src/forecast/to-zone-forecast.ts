@@ -20,22 +20,22 @@ export function toZoneForecast(
 ): Result<ZoneForecast, SourceFailure> {
   const zone = toZone(advisory.region, asked);
   if (!zone.ok) return zone;
-  const { notes: timeNotes, ...time } = toIssueTime(advisory.date_issued_timestamp, advisory.date_issued);
-  const { danger, notes: dangerNotes } = toDanger(
-    advisory.overall_danger_rating,
-    advisory.overall_danger_rose,
-  );
-  const { problems, notes: problemNotes } = toProblems(advisory);
-  const { texts, notes: textNotes } = toTexts(advisory);
+  const time = toIssueTime(advisory.date_issued_timestamp, advisory.date_issued);
+  const danger = toDanger(advisory.overall_danger_rating, advisory.overall_danger_rose);
+  const problems = toProblems(advisory);
+  const texts = toTexts(advisory);
   return succeed({
     zoneId: zone.value.zoneId,
     productId: toProductId(advisory.Nid),
     center: 'UAC',
-    ...time,
-    danger,
-    problems,
-    texts,
-    notes: [...zone.value.notes, ...timeNotes, ...dangerNotes, ...problemNotes, ...textNotes],
+    issuedAt: time.issuedAt,
+    expiresAt: time.expiresAt,
+    expiryBasis: time.expiryBasis,
+    ...(time.issuedBefore === undefined ? {} : { issuedBefore: time.issuedBefore }),
+    danger: danger.danger,
+    problems: problems.problems,
+    texts: texts.texts,
+    notes: zone.value.notes.concat(time.notes, danger.notes, problems.notes, texts.notes),
   });
 }
 

@@ -6,9 +6,11 @@ export type TextField =
   | { readonly state: 'text'; readonly text: string }
   | { readonly state: 'unreadable'; readonly value: unknown };
 
+const absent: TextField = { state: 'absent' };
+
 export function readText(value: unknown): TextField {
-  if (value === null || value === undefined) return { state: 'absent' };
+  if (value === null || value === undefined) return absent;
   if (typeof value !== 'string') return { state: 'unreadable', value };
   const text = cleanText(value);
-  return text === null ? { state: 'absent' } : { state: 'text', text };
+  return text === null ? absent : { state: 'text', text };
 }
