@@ -3,6 +3,7 @@ import type { AlertFacts } from './alert-facts.ts';
 import { forecastStanding } from './forecast-standing.ts';
 import { warningOrigin } from './official-warning.ts';
 import { briefView, type BriefView } from './views/brief-view.ts';
+import { forecastView } from './views/forecast-view.ts';
 import { publicView, type PublicView } from './views/public-view.ts';
 import { shortText, shortWarningText } from './views/short-text.ts';
 import { warningView, type WarningView } from './views/warning-view.ts';
@@ -35,9 +36,11 @@ export function alertViewModel(facts: AlertFacts): AlertViewModel {
     );
   }
   const standing = forecastStanding(facts);
-  const brief = briefView(facts);
+  const told = forecastView(facts);
+  const brief = briefView(facts, standing, told);
   if (standing.kind === 'in-force') {
-    return { brief, public: publicView(standing, facts), warning: null, short: shortText(standing, facts) };
+    const forThePublic = publicView(standing, facts, told);
+    return { brief, public: forThePublic, warning: null, short: shortText(standing, facts) };
   }
   const origin = warningOrigin(decision);
   if (origin === null) return { brief, public: null, warning: null, short: null };

@@ -44,8 +44,9 @@ const evidenceSchema = z.object({
  * the first start and the last end. Null is not said; both are null when no warning is in force.
  */
 export function warningTimes(decision: Decision): WarningTimes {
-  const evidence = evidenceSchema.safeParse(matchedStep(decision)?.evidence);
-  if (!evidence.success) return { startsAt: null, endsAt: null };
+  const step = matchedStep(decision);
+  const evidence = step === undefined ? null : evidenceSchema.safeParse(step.evidence);
+  if (evidence?.success !== true) return { startsAt: null, endsAt: null };
   const { alerts, mapLayer } = evidence.data;
   const said = alerts.length > 0 || mapLayer === null ? alerts : [mapLayer];
   const sorted = (times: (IsoInstant | null)[]) => times.filter((time) => time !== null).toSorted();

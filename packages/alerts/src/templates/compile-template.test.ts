@@ -23,6 +23,21 @@ describe('compileTemplate', () => {
     );
   });
 
+  it('says a section once for each item of its list, and an empty one not at all', () => {
+    const template = compileTemplate('{{#lines}}{{text}} of {{../whole}}. {{/lines}}', 'text');
+    expect(template({ whole: 'all', lines: [{ text: 'one' }, { text: 'two' }] })).toBe(
+      'one of all. two of all. ',
+    );
+    expect(template({ whole: 'all', lines: [] })).toBe('');
+  });
+
+  it.each([true, false, null, 'text', { text: 'one' }])(
+    'throws for a section of %s, which is no list',
+    (lines) => {
+      expect(() => compileTemplate('{{#lines}}x{{/lines}}', 'text')({ lines })).toThrow('items of a list');
+    },
+  );
+
   it.each([
     '{{{value}}}',
     '{{&value}}',

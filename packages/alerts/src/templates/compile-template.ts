@@ -4,7 +4,19 @@ import { InvariantError } from '@dawn-patrol/contracts';
 /** `html` escapes every placed value; `text` has nothing to escape, as its values are plain text already. */
 export type TemplateKind = 'html' | 'text';
 
+/** Of what Handlebars can do, placing and sections alone: it would look through all of its helpers for each text. */
 const environment = Handlebars.create();
+for (const helper of Object.keys(environment.helpers)) environment.unregisterHelper(helper);
+environment.registerHelper('blockHelperMissing', section);
+
+/** The text of a section, once for each item of its list. */
+function section(list: unknown, { fn: render }: Handlebars.HelperOptions): string {
+  if (!Array.isArray(list))
+    throw new InvariantError(`A section places the items of a list, not ${typeof list}.`);
+  let text = '';
+  for (const item of list) text += render(item);
+  return text;
+}
 
 /**
  * Compiles a template of this repository into a function. Strict: a placed field that the view model

@@ -20,7 +20,7 @@ export const publicHtmlTemplate = htmlPage(`{{#warning}}
 <tbody>
 {{#bands}}
 {{#groups}}
-<tr><th scope="row" style="${cell}">{{../band}}:</th><td style="${cell};background-color:{{fill}};color:{{ink}}">{{danger}}</td><td style="${cell}">on {{aspects}}</td></tr>
+<tr><th scope="row" style="${cell}">{{band}}:</th><td style="${cell};background-color:{{fill}};color:{{ink}}">{{danger}}</td><td style="${cell}">on {{aspects}}</td></tr>
 {{/groups}}
 {{/bands}}
 </tbody>

@@ -1,9 +1,11 @@
-import { aspects, aspectSchema, type Aspect } from '@dawn-patrol/contracts';
+import { aspects, type Aspect } from '@dawn-patrol/contracts';
 import type { Scan } from './scan.ts';
 
 /** Aspects that a text states, with the words that state them. */
 export interface AspectClaim {
   readonly words: string;
+  /** Where the words begin in the text. */
+  readonly index: number;
   readonly aspects: readonly Aspect[];
 }
 
@@ -12,22 +14,24 @@ const word = `[Nn]orth(?:[ -]?(?:east|west))?${suffix}|[Ss]outh(?:[ -]?(?:east|w
 const upperWord = `NORTH(?:EAST|WEST)?|SOUTH(?:EAST|WEST)?|EAST|WEST`;
 const one = `\\b(?:NE|NW|SE|SW|N|E|S|W|${word}|${upperWord})\\b`;
 const range = new RegExp(`(?<from>${one})\\s*(?:through|thru|to|-|\\u2013|\\u2014)\\s*(?<to>${one})`, 'g');
-const single = new RegExp(`(?<from>${one})`, 'g');
+const single = new RegExp(one, 'g');
+const part = /north|south|east|west/g;
 const every = /\b(?:all|every|any) (?:aspects?|slopes?)\b/gi;
 
 /** Takes every stated aspect out of the text: "N through E" (clockwise), "SW", "north-facing", "all aspects". */
 export function takeAspectClaims(scan: Scan): AspectClaim[] {
   return [
-    ...scan.take(every).map((match) => ({ words: match[0], aspects })),
+    ...scan.take(every).map(({ 0: words, index }) => ({ words, index, aspects })),
     ...scan.take(range).map(rangeClaim),
-    ...scan.take(single).map((match) => ({ words: match[0], aspects: aspectsOf(match.groups?.['from']) })),
+    ...scan.take(single).map(({ 0: words, index }) => ({ words, index, aspects: aspectsOf(words) })),
   ];
 }
 
 function rangeClaim(match: RegExpExecArray): AspectClaim {
   const [from] = aspectsOf(match.groups?.['from']);
   const [to] = aspectsOf(match.groups?.['to']);
-  return { words: match[0], aspects: from === undefined || to === undefined ? aspects : clockwise(from, to) };
+  const between = from === undefined || to === undefined ? aspects : clockwise(from, to);
+  return { words: match[0], index: match.index, aspects: between };
 }
 
 function clockwise(from: Aspect, to: Aspect): Aspect[] {
@@ -36,13 +40,19 @@ function clockwise(from: Aspect, to: Aspect): Aspect[] {
   return [...aspects, ...aspects].slice(first, first + steps + 1);
 }
 
+const byInitials: ReadonlyMap<string, readonly Aspect[]> = new Map(
+  aspects.map((aspect) => [aspect, [aspect]]),
+);
+
 /** Both forms, "NW" and "northwesterly", come down to the initials of their parts. */
-function aspectsOf(words: string | undefined): Aspect[] {
+function aspectsOf(words: string | undefined): readonly Aspect[] {
   const lower = (words ?? '').toLowerCase();
-  const parts =
+  const initials =
     lower.length <= 2
-      ? [lower]
-      : [...lower.matchAll(/north|south|east|west/g)].map(([part]) => part.charAt(0));
-  const parsed = aspectSchema.safeParse(parts.join(''));
-  return parsed.success ? [parsed.data] : [];
+      ? lower
+      : lower
+          .match(part)
+          ?.map((found) => found.charAt(0))
+          .join('');
+  return byInitials.get(initials ?? '') ?? [];
 }

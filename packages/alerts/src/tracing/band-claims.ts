@@ -5,6 +5,8 @@ import type { Scan } from './scan.ts';
 /** Elevation bands that a text states, with the words that state them. */
 export interface BandClaim {
   readonly words: string;
+  /** Where the words begin in the text. */
+  readonly index: number;
   readonly bands: readonly ElevationBand[];
 }
 
@@ -18,7 +20,7 @@ const looseWords: readonly BandPhrase[] = [
 ];
 
 interface Vocabulary {
-  readonly phrases: readonly BandPhrase[];
+  readonly bandsByPhrase: ReadonlyMap<string, readonly ElevationBand[]>;
   readonly pattern: RegExp;
 }
 
@@ -27,10 +29,11 @@ const vocabularies = new Map<string, Vocabulary>();
 
 /** Takes every stated band out of the text. Figures count only in the exact phrases of the zone's own limits. */
 export function takeBandClaims(scan: Scan, { bandLimitsFt }: Zone): BandClaim[] {
-  const { phrases, pattern } = vocabularyOf(bandLimitsFt);
-  return scan.take(pattern).map(([words]) => ({
+  const { bandsByPhrase, pattern } = vocabularyOf(bandLimitsFt);
+  return scan.take(pattern).map(({ 0: words, index }) => ({
     words,
-    bands: phrases.find(({ phrase }) => phrase === words.toLowerCase())?.bands ?? [],
+    index,
+    bands: bandsByPhrase.get(words.toLowerCase()) ?? [],
   }));
 }
 
@@ -49,5 +52,8 @@ function makeVocabulary(limits: Zone['bandLimitsFt']): Vocabulary {
     (a, b) => b.phrase.length - a.phrase.length,
   );
   const any = phrases.map(({ phrase }) => phrase).join('|');
-  return { phrases, pattern: new RegExp(`(?<![\\w,.])(?:${any})(?!\\w)`, 'gi') };
+  return {
+    bandsByPhrase: new Map(phrases.map(({ phrase, bands }) => [phrase, bands])),
+    pattern: new RegExp(`(?<![\\w,.])(?:${any})(?!\\w)`, 'gi'),
+  };
 }

@@ -5,71 +5,28 @@ import {
   type CellId,
   type DangerCell,
   type ElevationBand,
-  type Zone,
 } from '@dawn-patrol/contracts';
-import type { AlertFacts } from '../alert-facts.ts';
-import { takeAspectClaims, type AspectClaim } from './aspect-claims.ts';
-import { takeBandClaims, type BandClaim } from './band-claims.ts';
-import { takeDangerClaims, type DangerClaim } from './danger-claims.ts';
-import { takeProblemClaims, type ProblemClaim } from './problem-claims.ts';
-import { Scan } from './scan.ts';
+import type { DangerClaim } from './danger-claims.ts';
+import type { ProblemClaim } from './problem-claims.ts';
+import type { Published } from './published.ts';
+import type { Clause } from './read-clauses.ts';
 
-/** What one clause states. `subject` and `place` may come from an earlier clause of the line. */
-export interface Clause {
-  readonly dangers: readonly DangerClaim[];
-  readonly unrated: readonly string[];
-  readonly problems: readonly ProblemClaim[];
-  readonly aspects: readonly AspectClaim[];
-  readonly bands: readonly BandClaim[];
-  readonly numbers: readonly string[];
-  /** Problems that the places of this clause belong to. */
-  readonly problemsInContext: readonly ProblemClaim[];
-  /** Bands that the levels of this clause belong to. */
-  readonly bandsInContext: readonly BandClaim[];
-}
-
-const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand';
-const leftOverNumber = new RegExp(
-  `[#$]?-?\\d[\\d,.:/-]*(?:\\s*(?:ft|feet|m|meters|in|inches)\\b|\\s*[%'"])?|\\b(?:${numberWords})\\b`,
-  'gi',
-);
-
-/** Reads a clause; where it names no band or problem of its own, those of the clause before it hold on. */
-export function readClause(words: string, zone: Zone, before: Clause | null): Clause {
-  const scan = new Scan(words);
-  const bands = takeBandClaims(scan, zone);
-  const dangers = takeDangerClaims(scan);
-  const unrated = scan.take(/\b(?:no rating|not rated|unrated)\b/gi).map(([found]) => found);
-  const problems = takeProblemClaims(scan);
-  const named = takeAspectClaims(scan);
-  return {
-    dangers,
-    unrated,
-    problems,
-    aspects: named,
-    bands,
-    numbers: scan.take(leftOverNumber).map(([found]) => found.trim()),
-    problemsInContext:
-      problems.length > 0 || dangers.length > 0 || unrated.length > 0
-        ? problems
-        : (before?.problemsInContext ?? []),
-    bandsInContext: bands.length > 0 ? bands : (before?.bandsInContext ?? []),
-  };
-}
-
-/** What the clause states without a source, as "kind: words". */
-export function checkClause(clause: Clause, facts: AlertFacts): string[] {
-  return [
-    ...clause.dangers
-      .filter((claim) => !dangerHolds(claim, clause, facts))
-      .map(({ words }) => `danger level: ${words}${placeWords(clause)}`),
-    ...(unratedHolds(clause, facts)
-      ? []
-      : clause.unrated.map((words) => `danger level: ${words}${placeWords(clause)}`)),
-    ...clause.problems.filter(({ type }) => !isListed(type, facts)).map(({ words }) => `problem: ${words}`),
-    ...untraceablePlaces(clause, facts),
-    ...clause.numbers.map((words) => `number: ${words}`),
-  ];
+/** What the clause states without a source, as "kind: words"; null is no forecast at all. */
+export function checkClause(clause: Clause, published: Published | null): string[] {
+  const found: string[] = [];
+  for (const claim of clause.dangers) {
+    if (!dangerHolds(claim, clause, published))
+      found.push(`danger level: ${claim.words}${placeWords(clause)}`);
+  }
+  if (!unratedHolds(clause, published)) {
+    for (const words of clause.unrated) found.push(`danger level: ${words}${placeWords(clause)}`);
+  }
+  for (const { type, words } of clause.problems) {
+    if (!isListed(type, published)) found.push(`problem: ${words}`);
+  }
+  found.push(...untraceablePlaces(clause, published));
+  for (const words of clause.numbers) found.push(`number: ${words}`);
+  return found;
 }
 
 /** The place of a level, as the text names it: a level may be wrong only where it is said to be. */
@@ -78,13 +35,13 @@ function placeWords(clause: Clause): string {
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
-function dangerHolds(claim: DangerClaim, clause: Clause, { forecast }: AlertFacts): boolean {
-  if (forecast === null || claim.level === null) return false;
-  const { overall, cells } = forecast.danger;
+function dangerHolds(claim: DangerClaim, clause: Clause, published: Published | null): boolean {
+  if (published === null || claim.level === null) return false;
+  const { overall, cells } = published;
   const hasIt = (cell: DangerCell): boolean =>
     cell.rated && cell.level === claim.level && cell.pockets === claim.pockets;
   if (clause.aspects.length > 0 || clause.bandsInContext.length > 0)
-    return everywhereInPlace(clause, cells, hasIt);
+    return everywhereInPlace(clause, published, hasIt);
   if (claim.pockets) return cells.some(hasIt);
   return overall.rated && overall.level === claim.level;
 }
@@ -92,14 +49,16 @@ function dangerHolds(claim: DangerClaim, clause: Clause, { forecast }: AlertFact
 /** True when each named aspect in each named band (in any, where none is named) has a cell that fits. */
 function everywhereInPlace(
   clause: Clause,
-  cells: readonly DangerCell[],
+  { cells, cellsByBand }: Published,
   fits: (cell: DangerCell) => boolean,
 ): boolean {
   const named = clause.aspects.flatMap((claim) => claim.aspects);
   const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
-  const fitting = cells.filter(fits);
-  return places(named, bands).every(({ aspect, band }) =>
-    fitting.some((cell) => (aspect ?? cell.aspect) === cell.aspect && (band ?? cell.band) === cell.band),
+  const parts = bands.length === 0 ? [cells] : bands.map((band) => cellsByBand[band]);
+  return parts.every((part) =>
+    named.length === 0
+      ? part.some(fits)
+      : named.every((aspect) => part.some((cell) => cell.aspect === aspect && fits(cell))),
   );
 }
 
@@ -113,13 +72,13 @@ function places(
 }
 
 /** "No rating" is a claim too: every cell of the place, or the overall rating where no place is named, must lack one. */
-function unratedHolds(clause: Clause, { forecast }: AlertFacts): boolean {
+function unratedHolds(clause: Clause, published: Published | null): boolean {
   if (clause.unrated.length === 0) return true;
-  if (forecast === null) return false;
+  if (published === null) return false;
   const named = clause.aspects.flatMap((claim) => claim.aspects);
   const bands = clause.bandsInContext.flatMap((claim) => claim.bands);
-  if (named.length === 0 && bands.length === 0) return !forecast.danger.overall.rated;
-  return forecast.danger.cells
+  if (named.length === 0 && bands.length === 0) return !published.overall.rated;
+  return published.cells
     .filter(
       (cell) =>
         (named.length === 0 || named.includes(cell.aspect)) &&
@@ -128,15 +87,16 @@ function unratedHolds(clause: Clause, { forecast }: AlertFacts): boolean {
     .every((cell) => !cell.rated);
 }
 
-function isListed(type: ProblemClaim['type'], { forecast }: AlertFacts): boolean {
-  return forecast?.problems.some((problem) => problem.type === type) ?? false;
+function isListed(type: ProblemClaim['type'], published: Published | null): boolean {
+  return published?.problems.some((problem) => problem.type === type) ?? false;
 }
 
 /** Aspects and bands must belong to a level or to a problem; those of a problem must be among its cells. */
-function untraceablePlaces(clause: Clause, facts: AlertFacts): string[] {
+function untraceablePlaces(clause: Clause, published: Published | null): string[] {
   const ofDanger = clause.dangers.length > 0 || clause.unrated.length > 0;
-  if (ofDanger && clause.problemsInContext.length === 0) return [];
-  const present = cellsOfProblems(clause.problemsInContext, facts);
+  const ofNothing = clause.aspects.length === 0 && clause.bands.length === 0;
+  if (ofNothing || (ofDanger && clause.problemsInContext.length === 0)) return [];
+  const present = cellsOfProblems(clause.problemsInContext, published);
   const has = (aspect: Aspect | null, band: ElevationBand | null): boolean =>
     (aspect === null ? aspects : [aspect]).some((a) =>
       (band === null ? elevationBands : [band]).some((b) => present.has(`${a}-${b}`)),
@@ -152,9 +112,8 @@ function untraceablePlaces(clause: Clause, facts: AlertFacts): string[] {
   ];
 }
 
-function cellsOfProblems(claims: readonly ProblemClaim[], { forecast }: AlertFacts): ReadonlySet<CellId> {
+function cellsOfProblems(claims: readonly ProblemClaim[], published: Published | null): ReadonlySet<CellId> {
   const types = new Set(claims.map(({ type }) => type));
-  return new Set(
-    (forecast?.problems ?? []).filter(({ type }) => types.has(type)).flatMap(({ cells }) => cells),
-  );
+  const claimed = (published?.problems ?? []).filter(({ type }) => types.has(type));
+  return new Set(claimed.flatMap(({ cells }) => cells));
 }

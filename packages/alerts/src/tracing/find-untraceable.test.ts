@@ -110,6 +110,11 @@ describe('findUntraceable finds what is planted', () => {
     ['a link without a scheme', 'see evil.example.com/x', 'link: evil.example.com/x'],
     ['a warning that nobody issued', 'AVALANCHE WARNING in force', 'official warning: AVALANCHE WARNING'],
     ['advice of another level', travelAdvice(1), `travel advice: ${travelAdvice(1)}`],
+    [
+      'a place apart from its level by advice said once more',
+      `3 Considerable ${travelAdvice(3)} ${travelAdvice(3)} on SW`,
+      'aspect: SW',
+    ],
   ])('%s', (_, planted, found) => {
     expect(findUntraceable(`Salt Lake: danger 3 Considerable\n${planted}\n`, facts).join(' | ')).toContain(
       found,

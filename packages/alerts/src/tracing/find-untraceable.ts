@@ -1,6 +1,9 @@
 import type { AlertFacts } from '../alert-facts.ts';
-import { checkClause, readClause, type Clause } from './check-clause.ts';
+import { checkClause } from './check-clause.ts';
 import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts';
+import { publishedIn, type Published } from './published.ts';
+import { readClauses } from './read-clauses.ts';
+import { joinLines, lineAt, markClauses } from './said-lines.ts';
 
 /**
  * What a rendered text says that neither the forecast nor the zone's facts say: danger levels, aspects,
@@ -16,46 +19,51 @@ import { knownWordsOf, readKnownWords, type KnownWords } from './known-words.ts'
  * @example findUntraceable('4 High', facts) // ['danger level: 4 High'] where the forecast says 3
  */
 export function findUntraceable(text: string, facts: AlertFacts): string[] {
+  const lines = differentLines(text);
+  const reading = readingOf(facts);
+  if (lines.every((line) => reading.traceable.has(line))) return [];
+  const found = readLines(lines, reading);
+  if (found.length === 0) reading.traceable = new Set(lines);
+  return [...new Set(found)];
+}
+
+/** The lines of a text, each once. An item of a list says what it says without its mark. */
+function differentLines(text: string): string[] {
   const lines = text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .split(/[\n\r\u2028\u2029]+/);
-  const different = new Set(lines.map((line) => line.trim()));
-  const reading = readingOf(facts);
-  return [...new Set([...different].flatMap((line) => untraceableOfLine(line, reading)))];
+  return [...new Set(lines.map((line) => line.trim().replace(/^- /, '')))];
 }
 
-/** What has been read by the same facts: the words known by them, and what each line says without a source. */
+/** What texts are read by: the facts, as words and claims are looked up in them, and lines that say nothing without a source. */
 interface Reading {
   readonly facts: AlertFacts;
   readonly known: KnownWords;
-  readonly untraceableByLine: Map<string, readonly string[]>;
+  readonly published: Published | null;
+  traceable: ReadonlySet<string>;
 }
 
 /** The reading of the facts asked about last: the texts of one alert say the same lines, and are read again by who trusts no other. */
 let latest: Reading | null = null;
 
 function readingOf(facts: AlertFacts): Reading {
-  if (latest?.facts !== facts) latest = { facts, known: knownWordsOf(facts), untraceableByLine: new Map() };
+  if (latest?.facts !== facts) {
+    const published = publishedIn(facts.forecast);
+    latest = { facts, known: knownWordsOf(facts), published, traceable: new Set() };
+  }
   return latest;
 }
 
-function untraceableOfLine(line: string, reading: Reading): readonly string[] {
-  const kept = reading.untraceableByLine.get(line);
-  if (kept !== undefined) return kept;
-  const found = readLine(line, reading);
-  reading.untraceableByLine.set(line, found);
-  return found;
-}
-
-function readLine(line: string, { facts, known }: Reading): readonly string[] {
-  const { rest, untraceable } = readKnownWords(line, known);
+/** What the lines say without a source, line by line; no line's words bear on another's. */
+function readLines(lines: readonly string[], { facts, known, published }: Reading): string[] {
+  const { rest, untraceable } = readKnownWords(joinLines(lines), known);
   const found = [...untraceable];
-  let context: Clause | null = null;
-  for (const words of rest.split(/;|\.(?=\s|$)/)) {
-    const clause: Clause = readClause(words, facts.zone, context);
-    found.push(...checkClause(clause, facts));
-    context = clause;
+  const marked = markClauses(rest);
+  for (const clause of readClauses(marked, facts.zone)) {
+    for (const words of checkClause(clause, published)) {
+      found.push({ line: lineAt(marked, clause.index), words });
+    }
   }
-  return found;
+  return found.toSorted((a, b) => a.line - b.line).map(({ words }) => words);
 }

@@ -1,4 +1,4 @@
-import { allMatches } from './all-matches.ts';
+import { allMatches, blankMatches } from './all-matches.ts';
 
 /**
  * A piece of text that is read claim by claim: what is taken is blanked, so that nothing is read
@@ -20,18 +20,7 @@ export class Scan {
   take(pattern: RegExp): RegExpExecArray[] {
     const matches = allMatches(this.#rest, pattern);
     if (matches.length === 0) return [];
-    this.#rest = blanked(this.#rest, matches);
+    this.#rest = blankMatches(this.#rest, matches, (words) => ' '.repeat(words.length));
     return matches;
   }
-}
-
-/** The text with blanks in place of what was matched, as long as before. */
-function blanked(text: string, matches: readonly RegExpExecArray[]): string {
-  let read = 0;
-  let rest = '';
-  for (const { 0: words, index } of matches) {
-    rest += text.slice(read, index) + ' '.repeat(words.length);
-    read = index + words.length;
-  }
-  return rest + text.slice(read);
 }

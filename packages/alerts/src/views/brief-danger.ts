@@ -2,7 +2,7 @@ import { assertNever, type Zone, type ZoneForecast } from '@dawn-patrol/contract
 import type { ForecastStanding } from '../forecast-standing.ts';
 import { ratingPhrase } from '../wording/danger-phrase.ts';
 import { longLocalTime } from '../wording/denver-time.ts';
-import { bandViews } from './danger-view.ts';
+import type { ForecastView } from './forecast-view.ts';
 
 /** The published danger in a few words, and what it is worth: never a bare level that is not in force. */
 export function dangerSummary(standing: ForecastStanding): string {
@@ -28,14 +28,14 @@ export function dangerSummary(standing: ForecastStanding): string {
 }
 
 /** The danger overall and by band, under the dates that it holds for. Without a forecast: that there is none. */
-export function briefDanger(standing: ForecastStanding, zone: Zone): string[] {
+export function briefDanger(standing: ForecastStanding, zone: Zone, { bands }: ForecastView): string[] {
   if (standing.kind === 'absent')
     return ['No forecast at hand. Nothing is known of the danger: that is no rating, not a calm day.'];
   const { forecast } = standing;
   return [
     ...obstacleLines(standing),
     `Overall: ${ratingPhrase(forecast.danger.overall)}`,
-    ...bandViews(forecast.danger.cells, zone).map(({ band, line }) => `${band}: ${line}`),
+    ...bands.map(({ band, line }) => `${band}: ${line}`),
     datesLine(forecast, zone),
     ...(forecast.texts.specialBulletin === null
       ? []

@@ -1,6 +1,6 @@
 import type { Action } from '@dawn-patrol/contracts';
 import type { AlertFacts } from '../alert-facts.ts';
-import { forecastStanding, type ForecastStanding } from '../forecast-standing.ts';
+import type { ForecastStanding } from '../forecast-standing.ts';
 import { warningInForce, warningIssuer, warningOrigin } from '../official-warning.ts';
 import { actionWords } from '../wording/action-words.ts';
 import { longLocalTime, shortLocalTime, utcTime } from '../wording/denver-time.ts';
@@ -10,7 +10,7 @@ import { templateVersion } from '../template-version.ts';
 import { briefDanger, dangerSummary } from './brief-danger.ts';
 import { machineLines, noteLines, sourceLines } from './brief-sources.ts';
 import { whyLines } from './brief-why.ts';
-import { noProblemLines, problemViews } from './problem-view.ts';
+import type { ForecastView } from './forecast-view.ts';
 import { roseView, type RoseView } from './rose-view.ts';
 
 /** A titled list of lines. */
@@ -31,9 +31,8 @@ export interface BriefView {
   readonly foot: readonly string[];
 }
 
-export function briefView(facts: AlertFacts): BriefView {
+export function briefView(facts: AlertFacts, standing: ForecastStanding, told: ForecastView): BriefView {
   const { decision, zone } = facts;
-  const standing = forecastStanding(facts);
   const action = actionWords(decision.action);
   const headline = `${action.name.toUpperCase()}: ${zone.name}`;
   const warned = warningInForce(decision) ? 'AVALANCHE WARNING, ' : '';
@@ -41,7 +40,7 @@ export function briefView(facts: AlertFacts): BriefView {
     subject: plainUpstream(`${headline}, ${warned}${dangerSummary(standing)}${flagCount(facts)}`, 150),
     headline,
     lead: leadLines(facts, standing),
-    sections: sections(facts, standing).filter(({ lines }) => lines.length > 0),
+    sections: sections(facts, standing, told).filter(({ lines }) => lines.length > 0),
     roses: standing.kind === 'absent' ? [] : [roseView(standing, zone)],
     link: zone.officialUrl,
     foot: footLines(facts),
@@ -77,12 +76,12 @@ function untilPhrase(standing: ForecastStanding, zone: AlertFacts['zone']): stri
   return standing.kind === 'in-force' ? `, until ${shortLocalTime(standing.expiresAt, zone.timeZone)}` : '';
 }
 
-function sections(facts: AlertFacts, standing: ForecastStanding): BriefSection[] {
+function sections(facts: AlertFacts, standing: ForecastStanding, told: ForecastView): BriefSection[] {
   const { decision, zone } = facts;
   return [
     { title: 'Flags: what to do', lines: decision.flags.map(flagLine) },
-    { title: 'Danger', lines: briefDanger(standing, zone) },
-    { title: 'Problems', lines: problemLines(standing, facts) },
+    { title: 'Danger', lines: briefDanger(standing, zone, told) },
+    { title: 'Problems', lines: problemLines(told) },
     { title: 'Why this action', lines: whyLines(decision, standing, zone) },
     { title: 'Sources', lines: sourceLines(decision, zone) },
     { title: 'Automated comparison, not a forecast', lines: machineLines(decision, zone) },
@@ -90,13 +89,8 @@ function sections(facts: AlertFacts, standing: ForecastStanding): BriefSection[]
   ];
 }
 
-function problemLines(standing: ForecastStanding, { zone }: AlertFacts): string[] {
-  if (standing.kind === 'absent') return [];
-  const { problems } = standing.forecast;
-  return [
-    ...noProblemLines(problems),
-    ...problemViews(problems, zone).map(({ name, places }) => `${name}: ${places}`),
-  ];
+function problemLines({ problems, noProblem }: ForecastView): string[] {
+  return [...noProblem, ...problems.map(({ name, places }) => `${name}: ${places}`)];
 }
 
 function flagLine(flag: AlertFacts['decision']['flags'][number]): string {

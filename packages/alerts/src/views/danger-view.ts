@@ -4,9 +4,9 @@ import {
   type Aspect,
   type DangerCell,
   type DangerLevel,
-  type ElevationBand,
   type Zone,
 } from '@dawn-patrol/contracts';
+import { cellsByBand } from '../cells-by-band.ts';
 import { aspectPhrase } from '../wording/aspect-phrase.ts';
 import { bandPhrase } from '../wording/band-phrase.ts';
 import { capitalize } from '../wording/capitalize.ts';
@@ -15,6 +15,7 @@ import { levelPhrase } from '../wording/danger-phrase.ts';
 
 /** One danger within a band and the aspects that have it. */
 export interface DangerGroupView {
+  readonly band: string;
   readonly danger: string;
   readonly aspects: string;
   readonly fill: string;
@@ -36,12 +37,20 @@ interface DangerGroup {
 
 /** The three bands, highest first. A cell without a rating is "no rating", whatever its neighbours have. */
 export function bandViews(cells: readonly DangerCell[], zone: Zone): BandView[] {
+  const byBand = cellsByBand(cells);
   return elevationBands.map((band) => {
-    const groups = dangerGroups(cells, band);
+    const bandName = capitalize(bandPhrase([band], zone.bandLimitsFt));
+    const groups: DangerGroupView[] = [];
+    const phrases: string[] = [];
+    for (const group of dangerGroups(byBand[band])) {
+      const view = groupView(group, bandName);
+      groups.push(view);
+      phrases.push(isWhollyUnrated(group) ? view.danger : `${view.danger} on ${view.aspects}`);
+    }
     return {
-      band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
-      line: groups.map(groupPhrase).join('; '),
-      groups: groups.map(groupView),
+      band: bandName,
+      line: phrases.join('; '),
+      groups,
     };
   });
 }
@@ -52,16 +61,15 @@ export function cellDangerPhrase(level: DangerLevel | null, pockets: boolean): s
   return `${pockets ? 'pockets of ' : ''}${levelPhrase(level)}`;
 }
 
-function dangerGroups(cells: readonly DangerCell[], band: ElevationBand): DangerGroup[] {
+function dangerGroups(cells: readonly DangerCell[]): DangerGroup[] {
   const groups = new Map<string, DangerGroup>();
   for (const cell of cells) {
-    if (cell.band !== band) continue;
     const level = cell.rated ? cell.level : null;
     const pockets = cell.rated && cell.pockets;
     const key = `${level} ${pockets}`;
-    const group = groups.get(key) ?? { level, pockets, aspects: [] };
-    group.aspects.push(cell.aspect);
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { level, pockets, aspects: [cell.aspect] });
+    else group.aspects.push(cell.aspect);
   }
   return [...groups.values()].toSorted(higherFirst);
 }
@@ -70,13 +78,12 @@ function higherFirst(a: DangerGroup, b: DangerGroup): number {
   return (b.level ?? 0) - (a.level ?? 0) || Number(a.pockets) - Number(b.pockets);
 }
 
-function groupPhrase(group: DangerGroup): string {
-  const danger = cellDangerPhrase(group.level, group.pockets);
-  const whollyUnrated = group.level === null && group.aspects.length === aspects.length;
-  return whollyUnrated ? danger : `${danger} on ${aspectPhrase(group.aspects)}`;
+function isWhollyUnrated(group: DangerGroup): boolean {
+  return group.level === null && group.aspects.length === aspects.length;
 }
 
-function groupView(group: DangerGroup): DangerGroupView {
+function groupView(group: DangerGroup, band: string): DangerGroupView {
+  const { fill, ink } = dangerPaint(group.level);
   const danger = cellDangerPhrase(group.level, group.pockets);
-  return { danger, aspects: aspectPhrase(group.aspects), ...dangerPaint(group.level) };
+  return { band, danger, aspects: aspectPhrase(group.aspects), fill, ink };
 }

@@ -6,8 +6,9 @@ import { dangerPaint } from '../wording/danger-paint.ts';
 import { levelPhrase } from '../wording/danger-phrase.ts';
 import { longLocalTime, shortLocalTime } from '../wording/denver-time.ts';
 import { travelAdvice } from '../wording/travel-advice.ts';
-import { bandViews, type BandView } from './danger-view.ts';
-import { noProblemLines, problemViews, type ProblemView } from './problem-view.ts';
+import type { BandView } from './danger-view.ts';
+import type { ForecastView } from './forecast-view.ts';
+import type { ProblemView } from './problem-view.ts';
 
 /** What travellers read. Lists hold nothing or one line where a line may be absent. */
 export interface PublicView {
@@ -33,14 +34,17 @@ export interface PublicView {
 export function publicView(
   standing: Extract<ForecastStanding, { kind: 'in-force' }>,
   { decision, zone }: AlertFacts,
+  { bands, problems, noProblem }: ForecastView,
 ): PublicView {
   const { forecast, level, issuedAt, expiresAt } = standing;
   const danger = levelPhrase(level);
+  const { fill, ink } = dangerPaint(level);
   const origin = warningOrigin(decision);
   return {
     subject: `${origin === null ? '' : 'AVALANCHE WARNING. '}${zone.name}: avalanche danger ${danger} until ${shortLocalTime(expiresAt, zone.timeZone)}`,
     headline: `${zone.name}: avalanche danger ${danger}`,
-    ...dangerPaint(level),
+    fill,
+    ink,
     warning: origin === null ? [] : [`AVALANCHE WARNING in force here, from ${warningIssuer[origin]}.`],
     advice: travelAdvice(level),
     validity: validity(standing, zone),
@@ -48,9 +52,9 @@ export function publicView(
     overallOnly: forecast.danger.cells.some((cell) => cell.rated)
       ? []
       : ['The center rates the zone as a whole, not place by place: the rating above holds.'],
-    bands: bandViews(forecast.danger.cells, zone),
-    problems: problemViews(forecast.problems, zone),
-    noProblem: noProblemLines(forecast.problems),
+    bands,
+    problems,
+    noProblem,
     bulletin:
       forecast.texts.specialBulletin === null
         ? []

@@ -1,4 +1,5 @@
 import { aspects, elevationBands, type DangerCell, type Zone } from '@dawn-patrol/contracts';
+import { cellsByBand } from '../cells-by-band.ts';
 import type { ForecastStanding } from '../forecast-standing.ts';
 import { bandPhrase } from '../wording/band-phrase.ts';
 import { capitalize } from '../wording/capitalize.ts';
@@ -18,18 +19,19 @@ export interface RoseView {
 
 export function roseView(standing: Exclude<ForecastStanding, { kind: 'absent' }>, zone: Zone): RoseView {
   const inForce = standing.kind === 'in-force' || standing.kind === 'not-rated';
-  const { cells } = standing.forecast.danger;
+  const cells = cellsByBand(standing.forecast.danger.cells);
   return {
     caption: inForce ? 'Danger rose, as published' : 'Danger rose, NOT IN FORCE',
     aspects: aspects.map((aspect) => aspect.toUpperCase()),
     rows: elevationBands.map((band) => ({
       band: capitalize(bandPhrase([band], zone.bandLimitsFt)),
-      cells: cells.filter((cell) => cell.band === band).map(roseCellView),
+      cells: cells[band].map(roseCellView),
     })),
   };
 }
 
 function roseCellView(cell: DangerCell): RoseView['rows'][number]['cells'][number] {
   const level = cell.rated ? cell.level : null;
-  return { danger: cellDangerPhrase(level, cell.rated && cell.pockets), ...dangerPaint(level) };
+  const { fill, ink } = dangerPaint(level);
+  return { danger: cellDangerPhrase(level, cell.rated && cell.pockets), fill, ink };
 }

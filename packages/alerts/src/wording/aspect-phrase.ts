@@ -16,17 +16,22 @@ export function aspectPhrase(included: Iterable<Aspect>): string {
 
 /** Maximal runs of neighbouring aspects, clockwise, a run across north first. */
 function neighbourRuns(present: ReadonlySet<Aspect>): Aspect[][] {
-  const starts = aspects.filter((aspect, index) => present.has(aspect) && !present.has(aspectAt(index - 1)));
-  const runs = starts.map((start) => runFrom(start, present));
-  const acrossNorth = runs.filter((run) => run.includes('n'));
-  return [...acrossNorth, ...runs.filter((run) => !run.includes('n'))];
+  const first = firstPosition(present);
+  const runs: Aspect[][] = [];
+  let run: Aspect[] = [];
+  for (let step = 0; step < turn; step += 1) {
+    const aspect = aspectAt(first + step);
+    if (!present.has(aspect)) run = [];
+    else if (run.push(aspect) === 1) runs.push(run);
+  }
+  return runs;
 }
 
-function runFrom(start: Aspect, present: ReadonlySet<Aspect>): Aspect[] {
-  const first = aspects.indexOf(start);
-  const clockwise = aspects.map((_, step) => aspectAt(first + step));
-  const end = clockwise.findIndex((aspect) => !present.has(aspect));
-  return clockwise.slice(0, end);
+/** Where a run across north begins, -7 to 0; north itself where there is none. */
+function firstPosition(present: ReadonlySet<Aspect>): number {
+  let position = 0;
+  while (present.has(aspectAt(position)) && present.has(aspectAt(position - 1))) position -= 1;
+  return position;
 }
 
 function runPhrase(run: readonly Aspect[]): string {

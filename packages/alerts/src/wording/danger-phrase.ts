@@ -1,9 +1,16 @@
-import { dangerName, type DangerLevel, type DangerRating, type UnratedReason } from '@dawn-patrol/contracts';
-import { capitalize } from './capitalize.ts';
+import type { DangerLevel, DangerRating, UnratedReason } from '@dawn-patrol/contracts';
+
+const phraseByLevel = {
+  1: '1 Low',
+  2: '2 Moderate',
+  3: '3 Considerable',
+  4: '4 High',
+  5: '5 Extreme',
+} as const satisfies Record<DangerLevel, string>;
 
 /** A level by number and name, always both: "3 Considerable". */
 export function levelPhrase(level: DangerLevel): string {
-  return `${level} ${capitalize(dangerName(level))}`;
+  return phraseByLevel[level];
 }
 
 const unratedPhrases = {

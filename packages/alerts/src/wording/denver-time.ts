@@ -27,8 +27,9 @@ export function utcTime(instant: IsoInstant): string {
 
 /** A date whose UTC fields are those of the zone's clock, and the clock's name. */
 function localOf(instant: IsoInstant, timeZone: TimeZone): { local: Date; name: string } {
-  const { offsetMs, name } = zoneClockAt(epochOf(instant), timeZone);
-  return { local: new Date(epochOf(instant) + offsetMs), name };
+  const epochMs = epochOf(instant);
+  const { offsetMs, name } = zoneClockAt(epochMs, timeZone);
+  return { local: new Date(epochMs + offsetMs), name };
 }
 
 /** Hours of half a day: "12:05 AM" is five past midnight. */

@@ -12,6 +12,8 @@ describe('evidencePhrase', () => {
       'from level: 2 Moderate; to level: 4 High; hours: 24',
     ],
     ['cells as a place', { cells: ['n-upper', 'ne-upper'] }, 'cells: N, NE, above 9,500 ft'],
+    ['a list that is not of cells alone', { cells: ['n-upper', 'top'] }, 'cells: n-upper, top'],
+    ['what is no plain record', { at: new Date(0), in: [new Map()] }, 'at: none; in: none'],
     ['an empty list', { cells: [] }, 'cells: none'],
     [
       'records in lists',

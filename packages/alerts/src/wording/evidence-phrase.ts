@@ -1,8 +1,9 @@
 import {
-  cellIdSchema,
-  dangerLevelSchema,
+  dangerLevels,
   isInstantText,
   isoInstantSchema,
+  roseCells,
+  type CellId,
   type Zone,
 } from '@dawn-patrol/contracts';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { placePhrase } from './place-phrase.ts';
 import { plainUpstream } from './plain-upstream.ts';
 import { readableId } from './readable-id.ts';
 
-const cellList = z.array(cellIdSchema).min(1);
+const cellIds: ReadonlySet<unknown> = new Set(roseCells.map(({ id }) => id));
 const plainRecord = z.record(z.string(), z.unknown());
 const maximumItems = 8;
 
@@ -35,10 +36,13 @@ function valuePhrase(key: string, value: unknown, zone: Zone): string {
 
 function listPhrase(key: string, values: readonly unknown[], zone: Zone): string {
   if (values.length === 0) return 'none';
-  const cells = cellList.safeParse(values);
-  if (cells.success) return placePhrase(cells.data, zone.bandLimitsFt);
+  if (areCells(values)) return placePhrase(values, zone.bandLimitsFt);
   const shown = values.slice(0, maximumItems).map((value) => valuePhrase(key, value, zone));
   return [...shown, ...(values.length > maximumItems ? ['and more'] : [])].join(', ');
+}
+
+function areCells(values: readonly unknown[]): values is readonly CellId[] {
+  return values.every((value) => cellIds.has(value));
 }
 
 function scalarPhrase(key: string, value: unknown, zone: Zone): string {
@@ -49,8 +53,8 @@ function scalarPhrase(key: string, value: unknown, zone: Zone): string {
 }
 
 function numberPhrase(key: string, value: number): string {
-  const level = /level$/i.test(key) ? dangerLevelSchema.safeParse(value) : null;
-  return level?.success === true ? levelPhrase(level.data) : String(Math.round(value * 10) / 10);
+  const level = /level$/i.test(key) ? dangerLevels.find((one) => one === value) : undefined;
+  return level === undefined ? String(Math.round(value * 10) / 10) : levelPhrase(level);
 }
 
 function wordsOf(text: string, zone: Zone): string {

@@ -1,11 +1,12 @@
 import {
-  aspects,
   elevationBands,
+  roseCells,
   type Aspect,
   type CellId,
   type ElevationBand,
   type Zone,
 } from '@dawn-patrol/contracts';
+import { cellsByBand } from '../cells-by-band.ts';
 import { aspectPhrase } from './aspect-phrase.ts';
 import { bandPhrase } from './band-phrase.ts';
 
@@ -28,14 +29,15 @@ interface AspectsInBands {
 
 /** Bands that hold the same aspects, together; highest band first. */
 function bandsBySameAspects(present: ReadonlySet<CellId>): AspectsInBands[] {
+  const cells = cellsByBand(roseCells.filter(({ id }) => present.has(id)));
   const groups = new Map<string, AspectsInBands>();
   for (const band of elevationBands) {
-    const included = aspects.filter((aspect) => present.has(`${aspect}-${band}`));
-    if (included.length === 0) continue;
+    if (cells[band].length === 0) continue;
+    const included = cells[band].map(({ aspect }) => aspect);
     const key = included.join(' ');
-    const group = groups.get(key) ?? { bands: [], included };
-    group.bands.push(band);
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { bands: [band], included });
+    else group.bands.push(band);
   }
   return [...groups.values()];
 }

@@ -30,10 +30,18 @@ export function zoneClockAt(epochMs: number, timeZone: TimeZone): ZoneClock {
   const moment = new Date(epochMs);
   const month = (moment.getUTCFullYear() - 1970) * 12 + moment.getUTCMonth();
   const months = monthsByTimeZone[timeZone];
-  const clocks = months.get(month) ?? clocksOfMonth(moment, timeZone);
+  const clocks = months.get(month) ?? keep(months, month, clocksOfMonth(moment, timeZone));
+  return clocks.findLast(({ from }) => from <= epochMs)?.clock ?? clockFrom(epochMs, timeZone).clock;
+}
+
+function keep(
+  months: Map<number, readonly ClockFrom[]>,
+  month: number,
+  clocks: readonly ClockFrom[],
+): readonly ClockFrom[] {
   if (months.size >= MOST_MONTHS) months.clear();
   months.set(month, clocks);
-  return clocks.findLast(({ from }) => from <= epochMs)?.clock ?? clockFrom(epochMs, timeZone).clock;
+  return clocks;
 }
 
 /** The clock at the month's beginning, and each that follows within it. */
