@@ -46,7 +46,8 @@ function describeObject(path: string, value: object, facts: Record<string, strin
   let line = '';
   let isEmpty = true;
   const deeper: [string, unknown][] = [];
-  for (const [key, each] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const each: unknown = Reflect.get(value, key);
     if (each === undefined || key === known || isSentence(key, each)) continue;
     isEmpty = false;
     const said = inOneLine(each);

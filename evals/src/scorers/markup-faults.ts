@@ -1,6 +1,6 @@
 const voidElements = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 /** A doctype, a comment, or a tag: then with its slash and its name. */
-const tag = /<!doctype[^>]*>|<!--[\s\S]*?-->|<(\/)?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+const tag = /<(?:!doctype[^>]*|!--[\s\S]*?--|(\/)?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
 const active = /<(?:script|iframe|object|embed|form)\b|\son[a-z]+\s*=|javascript:/i;
 const fetched = /\b(?:src|srcset|poster|background)\s*=|<link\b|@import|url\(/i;
 
@@ -15,7 +15,9 @@ export function markupFaults(html: string): string[] {
 
 function nestingFaults(html: string): string[] {
   const open: string[] = [];
-  for (const [whole, close, named] of html.matchAll(tag)) {
+  tag.lastIndex = 0;
+  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
+    const [whole, close, named] = found;
     const name = named?.toLowerCase();
     if (name === undefined || voidElements.has(name) || whole.endsWith('/>')) continue;
     if (close === undefined) open.push(name);

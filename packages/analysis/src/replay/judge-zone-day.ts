@@ -59,18 +59,7 @@ function judgesAlike(one: Policy, other: Policy): boolean {
   return one === other || assessmentSettings(one) === assessmentSettings(other);
 }
 
-/** Of the policies that were compared before: they are few, and every replay compares them. */
-const knownSettings = new WeakMap<Policy, string>();
-
 function assessmentSettings(policy: Policy): string {
-  const known = knownSettings.get(policy);
-  if (known !== undefined) return known;
-  const settings = writeSettings(policy);
-  knownSettings.set(policy, settings);
-  return settings;
-}
-
-function writeSettings(policy: Policy): string {
   const {
     id: _,
     title: _1,

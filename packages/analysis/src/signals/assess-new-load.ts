@@ -84,7 +84,7 @@ export function zoneGain(
   const bound = zoneMedian(amounts, settings);
   if (bound === null) return null;
   return {
-    amount: exact.length === amounts.length ? bound : Math.max(bound, median(exact) ?? bound),
+    amount: Math.max(bound, median(exact) ?? bound),
     complete: exact.length >= settings.minimumStations.value,
   };
 }

@@ -10,7 +10,7 @@ import type { Assessment } from '../assessment.ts';
 import type { RuleSettings } from '../policy/rule-settings.ts';
 import { evidenceList, isText, isWholeNumber } from './evidence-list.ts';
 import { stationFieldsOf } from './station-fields.ts';
-import { problemFieldsOf, ratingFieldOf, type RawProducts } from './uac-fields.ts';
+import { problemFieldsOf, earlierRatingFieldOf, ratingFieldOf, type RawProducts } from './uac-fields.ts';
 import { warningFieldsOf } from './warning-fields.ts';
 
 /** What a decision was made of: what the sources sent, and what was made of it. */
@@ -34,7 +34,7 @@ export function fieldsOfRule(
     case 'rapid-rise': {
       const { fromProductId } = step.evidence;
       const isKnown = isText(fromProductId) || fromProductId === null;
-      const before = isKnown ? ratingFieldOf(products, fromProductId) : [];
+      const before = isKnown ? earlierRatingFieldOf(products, fromProductId) : [];
       return [...before, ...ratingFieldOf(products, productId)];
     }
     case 'multi-problem-same-cell':

@@ -66,6 +66,23 @@ describe('the fields behind a decision', () => {
     ]);
   });
 
+  it('are for a rise from a product without a number those of the only product before', () => {
+    const { Nid: _, ...unnumbered } = product('', 'Moderate');
+    const earlier = succeed([{ ...buildPrevious({ overall: ratedAt(2) }), productId: null }]);
+    const from = (...advisories: object[]) =>
+      trace(assess({ ...bundle, previousForecasts: earlier }), {
+        ...raw,
+        uac: { advisories: [{ advisory: product('100001', 'High') }] },
+        previousUac: advisories.map((advisory) => ({ advisory })),
+      });
+    const risen = 'uac.advisories[0].advisory.overall_danger_rating';
+    expect(paths(from(unnumbered).rules[0]?.fields)).toEqual([
+      'previousUac[0].advisory.overall_danger_rating',
+      risen,
+    ]);
+    expect(paths(from(unnumbered, unnumbered).rules[0]?.fields)).toEqual([risen]);
+  });
+
   it('are for shared cells the name and rose of the problems that take part', () => {
     expect(paths(made.rules[1]?.fields)).toEqual([
       'uac.advisories[1].advisory.avalanche_problem_1',

@@ -28,6 +28,12 @@ export function ratingFieldOf(products: RawProducts, productId: string | null): 
   return presentFields([fieldOf(findProduct(products, productId), 'overall_danger_rating')]);
 }
 
+/** The rating of the product before it. One without a number is never the product in force. */
+export function earlierRatingFieldOf(products: RawProducts, productId: string | null): PayloadField[] {
+  if (productId !== null) return ratingFieldOf(products, productId);
+  return presentFields([fieldOf(onlyOf(products.previous), 'overall_danger_rating')]);
+}
+
 /** Name and rose of problems, by their slots. */
 export function problemFieldsOf(
   products: RawProducts,
@@ -48,9 +54,13 @@ const nowhere: PayloadNode = { path: 'uac', value: undefined };
 
 /** The product of that number; one without a number only where it is the only one. */
 function findProduct({ current, previous }: RawProducts, productId: string | null): PayloadNode {
-  if (productId === null) return (current.length === 1 ? current[0] : undefined) ?? nowhere;
+  if (productId === null) return onlyOf(current);
   const isAsked = (advisory: PayloadNode): boolean => hasNumber(advisory, productId);
   return current.find(isAsked) ?? previous.find(isAsked) ?? nowhere;
+}
+
+function onlyOf(advisories: readonly PayloadNode[]): PayloadNode {
+  return (advisories.length === 1 ? advisories[0] : undefined) ?? nowhere;
 }
 
 function hasNumber(advisory: PayloadNode, productId: string): boolean {
