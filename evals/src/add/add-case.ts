@@ -136,8 +136,9 @@ function nextSteps(id: string, open: readonly LintFinding[]): string {
     '',
     'Next:',
     ...(left.length === 0 ? [] : [`  edit golden/cases/${id}, then: pnpm golden manifest`]),
-    '  pnpm golden lint',
     `  pnpm eval --case ${id}`,
-    '  change a label, see it fail, change it back',
+    '  change a label, pnpm golden manifest, see it fail, change it back',
+    '  pnpm eval --bless --reason "<why this case>"',
+    '  pnpm golden lint',
   ].join('\n');
 }
